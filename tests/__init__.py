@@ -1,0 +1,1 @@
+"""What Touchline must do, in sentences; the folders mirror the package."""

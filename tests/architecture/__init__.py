@@ -1,0 +1,1 @@
+"""The house and its rules."""

@@ -1,0 +1,1 @@
+"""Persons, seats, teams, lines, and who reaches whom."""

@@ -1,0 +1,1 @@
+"""The corridor between the rooms, and who sees what."""

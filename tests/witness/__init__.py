@@ -1,0 +1,1 @@
+"""The log that is only ever added to."""

@@ -1,0 +1,108 @@
+"""The people of the demo company who have a story; tests and `bin/demo` play the same ones."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Member:
+    """One person of the cast.
+
+    `key` is the person's key in every file of the company, `seat` one of seller, manager, coach,
+    leader, partner, admin; `team` the team where they sit. `comment` says who this is to a reader
+    of a test, `look_first` what to look at first when signed in as this person.
+    """
+
+    key: str
+    name: str
+    email: str
+    seat: str
+    team: str
+    comment: str
+    look_first: str
+
+
+def _member(name: str, seat: str, team: str, *, mail: str, comment: str, look: str) -> Member:
+    return Member(
+        mail.split(".", maxsplit=1)[0],
+        name,
+        f"{mail}@northlight.example",
+        seat,
+        team,
+        comment,
+        look,
+    )
+
+
+CAST: tuple[Member, ...] = (
+    _member(
+        "Dana Calder", "manager", "Leith", mail="dana.calder",
+        comment="Leads six sellers in Leith and would rather ask than tell.",
+        look="This week's scoreboard of Leith: what leads comes before what lags.",
+    ),
+    _member(
+        "Mairi Sinclair", "seller", "Leith", mail="mairi.sinclair",
+        comment="Sells in Leith and does not trust the company yet.",
+        look="The line under each field that says who will see what you type there.",
+    ),
+    _member(
+        "Callum Reid", "seller", "Leith", mail="callum.reid",
+        comment="Sells in Leith beside Mairi; may see the team's numbers, never her own pages.",
+        look="Your open deals, and the oldest next step among them.",
+    ),
+    _member(
+        "Sander Vos", "manager", "Rotterdam", mail="sander.vos",
+        comment="Leads Rotterdam, another team of the same region; a stranger to Leith.",
+        look="The quarter in which Rotterdam found few new deals, and the weeks after it.",
+    ),
+    _member(
+        "Femke de Wit", "seller", "Rotterdam", mail="femke.dewit",
+        comment="Sells in Rotterdam; a stranger to everyone in Leith.",
+        look="Your own row on Rotterdam's scoreboard, and the deals behind each figure.",
+    ),
+    _member(
+        "Tomasz Zieliński", "coach", "Coaching", mail="tomasz.zielinski",
+        comment="Coaches sellers; outside every reporting line, reports to nobody in sales.",
+        look="What is not here: a coach sees no quota and nobody's pipeline.",
+    ),
+    _member(
+        "Ayodele Bright", "coach", "Coaching", mail="ayodele.bright",
+        comment="The second coach, so that a coachee has somebody to change to.",
+        look="The same pages as Tomasz: one coach never sees what another was told.",
+    ),
+    _member(
+        "Grete Solheim", "leader", "North Sea", mail="grete.solheim",
+        comment="Leads the region North Sea: Leith, Bergen, Rotterdam and Malmö.",
+        look="The four teams of North Sea side by side, in totals.",
+    ),
+    _member(
+        "Matteo Ferrante", "leader", "Atlantic and Adriatic", mail="matteo.ferrante",
+        comment="Leads the other region: Galway, Porto, Trieste and Gdańsk.",
+        look="Galway and Gdańsk: seven sellers and nineteen, on the same page.",
+    ),
+    _member(
+        "Amara Okafor", "leader", "Northlight", mail="amara.okafor",
+        comment="Leads all of sales, and keeps promises of her own like anyone.",
+        look="The whole company in totals; no total opens onto a single seller.",
+    ),
+    _member(
+        "Beatriz Lobo", "partner", "Customer success", mail="beatriz.lobo",
+        comment="Looks after customers once they have bought; works with sales, not in it.",
+        look="The priorities of the teams: what sales tries to get better at this quarter.",
+    ),
+    _member(
+        "Juno Marchetti", "partner", "Marketing", mail="juno.marchetti",
+        comment="Brings sales its first conversations; works with sales, not in it.",
+        look="Why each team chose its priorities, in one sentence each.",
+    ),
+    _member(
+        "Noor Haddad", "admin", "RevOps", mail="noor.haddad",
+        comment="Runs the installation: people, teams and imports, and nobody's content.",
+        look="The last import: seven rows were left out, each with its line and the reason.",
+    ),
+    _member(
+        "Ottavia Mastroberardinelli-Hadjikonstantinopoulos", "seller", "Trieste",
+        mail="ottavia.mastroberardinelli-hadjikonstantinopoulos",
+        comment="Sells in Trieste; her surname has forty letters and no page may break on it.",
+        look="Your name at the top of the page, all of it, and on a phone too.",
+    ),
+)  # fmt: skip

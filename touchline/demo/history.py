@@ -1,0 +1,49 @@
+"""The demo's numbers: the last two quarters at once, the two years before them by a job."""
+
+import tempfile
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+
+from touchline.demo.company import write_company
+from touchline.jobs import models as jobs
+from touchline.numbers import Progress, Report, Snapshots, import_folder, load_mapping
+
+SEED = 7
+RECENT = timedelta(days=190)
+ALL = timedelta(days=731)
+KIND = "demo.full_history"
+
+
+def import_company(
+    *,
+    since: date,
+    today: date,
+    at: datetime,
+    progress: Callable[[Progress], None] | None = None,
+) -> Report:
+    """Write the company's CRM exports to a temporary folder and import them as anyone would."""
+    with tempfile.TemporaryDirectory(prefix="touchline-demo-") as folder:
+        write_company(Path(folder), seed=SEED, today=today, since=since)
+        return import_folder(
+            Path(folder),
+            mapping=load_mapping("canonical"),
+            into=Snapshots(settings.SNAPSHOTS),
+            at=at,
+            progress=progress,
+        )
+
+
+def finish_later(*, today: date, at: datetime) -> None:
+    """Leave the older history to the worker, so that the demo can be looked at now."""
+    jobs.add(kind=KIND, key=today.isoformat(), due_at=at, payload={"today": today.isoformat()})
+
+
+@jobs.handles(KIND)
+def finish_history(payload: dict[str, Any], at: datetime) -> None:
+    """Import the whole two years; the recent quarters' numbers stay as they are."""
+    today = date.fromisoformat(payload["today"])
+    import_company(since=today - ALL, today=today, at=at)

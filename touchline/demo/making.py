@@ -1,0 +1,43 @@
+"""Makes the demo company in an empty home: database, numbers, people, and some life."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from touchline.demo.history import RECENT, finish_later, import_company
+
+Say = Callable[[str], None]
+
+
+def make_first(home: Path, *, today: date, at: datetime, say: Say) -> None:
+    """Everything that is needed to look around; older history follows by a job.
+
+    Django must be set up with the demo's settings and `home` as TOUCHLINE_HOME.
+    """
+    from django.core.management import call_command
+
+    home.mkdir(parents=True, exist_ok=True)
+    say("Making the database")
+    call_command("migrate", verbosity=0, interactive=False)
+    say("Writing two quarters of a sales team's work")
+    import_company(since=today - RECENT, today=today, at=at)
+    say("Seating 96 sellers, their managers, coaches and colleagues")
+    seat_everyone(today=today, at=at)
+    from touchline.demo.living import live
+
+    live(today=today, at=at)
+    finish_later(today=today, at=at)
+
+
+def seat_everyone(*, today: date, at: datetime) -> None:
+    """The organisation and its people, as an administrator would bring them in."""
+    from touchline.office.views.listing import crm_roster
+    from touchline.people.models import Organisation
+    from touchline.people.models.joining import join
+    from touchline.witness.actor import SYSTEM
+
+    Organisation.the().describe(
+        name="Northlight Instruments", zone="Europe/London", fiscal_year_starts=1, by=SYSTEM, at=at
+    )
+    _, roster = crm_roster()
+    join(roster, since=today - timedelta(days=730), by=SYSTEM, at=at)

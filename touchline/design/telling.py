@@ -1,0 +1,73 @@
+"""What a chart says, in one sentence: its title for everyone, its text for who cannot see it."""
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from touchline.design.charts.parts import Reading, Say
+
+
+def tell_trend(label: str, readings: Sequence[Reading], *, say: Say, weeks: bool) -> str:
+    """Say where a measure went, as far as its intervals allow.
+
+    "Win rate rose from 58 % to 63 % over 12 weeks; lowest 51 % in the week of 3 March." When the
+    intervals of first and last overlap, the sentence says so instead of claiming a change.
+    """
+    there = [reading for reading in readings if reading.value is not None]
+    if not there:
+        return _("%(label)s: nothing to show yet.") % {"label": label}
+    first, last = there[0], there[-1]
+    if len(there) == 1:
+        words = {"label": label, "value": say(last.value or 0), "period": _period(last, weeks=weeks)}
+        return _("%(label)s was %(value)s %(period)s.") % words
+    span = _span(len(readings), weeks=weeks)
+    sentence = _change(label, first, last, say=say) % {
+        "label": label,
+        "first": say(first.value or 0),
+        "last": say(last.value or 0),
+        "span": span,
+    }
+    return sentence + _extreme(there, say=say, weeks=weeks) + "."
+
+
+def _change(label: str, first: Reading, last: Reading, *, say: Say) -> str:
+    before, after = first.value or 0, last.value or 0
+    if say(before) == say(after):
+        return _("%(label)s began and ended at %(last)s over %(span)s")
+    if overlap(first, last):
+        return _("%(label)s went from %(first)s to %(last)s over %(span)s, which may be chance")
+    if after > before:
+        return _("%(label)s rose from %(first)s to %(last)s over %(span)s")
+    return _("%(label)s fell from %(first)s to %(last)s over %(span)s")
+
+
+def overlap(first: Reading, last: Reading) -> bool:
+    """Whether two readings have intervals that share some values."""
+    if first.low is None or first.high is None or last.low is None or last.high is None:
+        return False
+    return first.low <= last.high and last.low <= first.high
+
+
+def _span(periods: int, *, weeks: bool) -> str:
+    if weeks:
+        return ngettext("%(n)s week", "%(n)s weeks", periods) % {"n": periods}
+    return ngettext("%(n)s period", "%(n)s periods", periods) % {"n": periods}
+
+
+def _extreme(there: Sequence[Reading], *, say: Say, weeks: bool) -> str:
+    """The one value between the ends that a reader would remember, if it lies outside them."""
+    values = [reading.value or 0 for reading in there]
+    rising = values[-1] >= values[0]
+    found = there[values.index(min(values) if rising else max(values))]
+    said = say(found.value or 0)
+    if said in {say(values[0]), say(values[-1])}:
+        return ""
+    words = {"value": said, "period": _period(found, weeks=weeks)}
+    return (_("; lowest %(value)s %(period)s") if rising else _("; highest %(value)s %(period)s")) % words
+
+
+def _period(reading: Reading, *, weeks: bool) -> str:
+    if weeks:
+        return _("in the week of %(day)s") % {"day": reading.label}
+    return _("in %(period)s") % {"period": reading.label}

@@ -1,0 +1,1 @@
+"""One file a noun; each view loads inside reach, checks, calls one verb or question, answers."""

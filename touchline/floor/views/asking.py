@@ -1,0 +1,104 @@
+"""What a page of the scoreboard asks the numbers: which team, which days, held against which."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.conf import settings
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from touchline.floor.forms.filters import Filters
+from touchline.floor.rules.quarters import Quarter, held_against, so_far
+from touchline.floor.rules.sight import Sight
+from touchline.numbers import (
+    Measure,
+    MeasureError,
+    Selection,
+    Snapshot,
+    Snapshots,
+    measure,
+)
+from touchline.people.models import CrmIdentity, Person, Team
+from touchline.people.models.team import parents_on
+from touchline.people.rules import tree
+from touchline.wall.audiences import PersonRequest
+
+
+def current_numbers() -> Snapshot | None:
+    """The snapshot that pages read, resolved once for a request."""
+    return Snapshots(settings.SNAPSHOTS).current()
+
+
+def team_in_reach(request: PersonRequest, key: str) -> Team:
+    """The team, looked up among those whose scoreboard this person may open; else 404."""
+    return get_object_or_404(request.person.teams_in_reach(on=request.day), key=key)
+
+
+def measure_there(key: str) -> Measure:
+    """The measure that an address names; else 404."""
+    try:
+        return measure(key)
+    except MeasureError:
+        raise Http404 from None
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A team in a quarter, with the filters as the page shows them."""
+
+    team: Team
+    crm_teams: tuple[str, ...]
+    filters: Filters
+    quarter: Quarter
+    now: Selection
+    before: Selection
+    course: Selection  # the quarter and the two before it, for trends
+
+    @property
+    def query(self) -> str:
+        """The filters, as an address carries them from page to page."""
+        return f"quarter={self.quarter.slug}&grain={self.filters.grain_chosen}"
+
+
+def asked(request: PersonRequest, *, team: Team, snapshot: Snapshot | None) -> Asked:
+    """Read the filters from the address and work out the days."""
+    starts = request.organisation.fiscal_year_starts
+    earliest = snapshot.first_day if snapshot and snapshot.first_day else request.day
+    filters = Filters(request.GET or {}, today=request.day, earliest=earliest, starts=starts)
+    quarter = filters.chosen
+    names = crm_teams(team, on=request.day)
+    now, before = so_far(quarter, today=request.day), held_against(quarter, today=request.day)
+    return Asked(
+        team=team,
+        crm_teams=names,
+        filters=filters,
+        quarter=quarter,
+        now=Selection(teams=names, first=now.first, last=now.last),
+        before=Selection(teams=names, first=before.first, last=before.last),
+        course=Selection(teams=names, first=quarter.before.before.first, last=now.last),
+    )
+
+
+def sight_of(request: PersonRequest, *, team: Team) -> Sight:
+    """What this person may open behind the team's numbers."""
+    person = request.person
+    return Sight(
+        own=crm_keys(person),
+        reports=crm_keys(*person.reports(on=request.day)),
+        runs_team=person.teams_run(on=request.day).filter(pk=team.pk).exists(),
+    )
+
+
+def crm_keys(*persons: Person) -> frozenset[str]:
+    """The CRM keys of persons; one query."""
+    linked = CrmIdentity.objects.filter(person__in=persons)
+    return frozenset(linked.values_list("person_key", flat=True))
+
+
+def crm_teams(team: Team, *, on: date) -> tuple[str, ...]:
+    """What the CRM calls a team and every team below it."""
+    below = tree.below(team.pk, parents=parents_on(day=on))
+    found = Team.objects.filter(pk__in={team.pk, *below}).exclude(crm_key="")
+    return tuple(sorted(found.values_list("crm_key", flat=True)))

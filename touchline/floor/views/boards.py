@@ -1,0 +1,55 @@
+"""The scoreboard of a team: figures, their course, one's own row, or one's reports'."""
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from touchline.floor.rules.board import board
+from touchline.floor.views import rows
+from touchline.floor.views.asking import Asked, asked, current_numbers, team_in_reach
+from touchline.numbers import Snapshot, measure, scoreboard, trends
+from touchline.wall.audiences import LEADER, MANAGER, SELLER, PersonRequest, seen_by
+from touchline.wall.lines import seen_line
+
+
+@seen_by(SELLER, MANAGER, LEADER)
+@require_safe
+def index(request: PersonRequest) -> HttpResponse:
+    """To one's first team, or a page that says there is none yet."""
+    team = rows.first_team(request)
+    if team is None:
+        return render(request, "floor/no_team.html")
+    return redirect("floor:scoreboard", team_key=team.key)
+
+
+@seen_by(SELLER, MANAGER, LEADER, about="team_key")
+@require_safe
+def show(request: PersonRequest, team_key: str) -> HttpResponse:
+    """A team and a quarter."""
+    team = team_in_reach(request, team_key)
+    snapshot = current_numbers()
+    question = asked(request, team=team, snapshot=snapshot)
+    context = {"asked": question, "team": team, "snapshot": snapshot, "teams": rows.teams(request)}
+    if snapshot is None or not question.crm_teams:
+        return render(request, "floor/no_numbers.html", context)
+    context["board"] = _board(snapshot, question)
+    context["own"] = rows.own(request, snapshot, question)
+    context["seen_own"] = seen_line("own_numbers", person=request.person, day=request.day)
+    context["columns"] = [measure(key) for key in rows.COLUMNS]
+    context["reports"] = rows.reports(request, snapshot, question)
+    context["below"] = rows.teams_below(request, snapshot, question)
+    return render(request, "floor/scoreboard.html", context)
+
+
+def _board(snapshot: Snapshot, question: Asked) -> object:
+    def href(key: str) -> str:
+        path = reverse("floor:figure", args=[question.team.key, key])
+        return f"{path}?{question.query}"
+
+    return board(
+        scoreboard(snapshot, question.now),
+        scoreboard(snapshot, question.before),
+        trends=trends(snapshot, question.course, grain=question.filters.grain_chosen),
+        href=href,
+    )

@@ -1,0 +1,38 @@
+"""The deals behind a number, within what a person may see of them."""
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from touchline.floor.rules.sight import Sight
+from touchline.kit.pages import Window
+from touchline.numbers import Deal, Selection, Snapshot, deals
+
+PAGE = 50
+
+
+def deals_in_sight(
+    snapshot: Snapshot, measure: str, *, selection: Selection, sight: Sight
+) -> Window[Deal]:
+    """Deals to page through; what may not be seen is left out, and strangers' names are gone."""
+    allowed = sight.deals_within(selection)
+    if allowed is None:
+        return Window(0, lambda _first, _many: ())
+
+    def read(first: int, many: int) -> Sequence[Deal]:
+        found = deals(snapshot, measure, allowed, limit=many, offset=first).deals
+        return tuple(sight.without_strangers(deal) for deal in found)
+
+    return Window(deals(snapshot, measure, allowed, limit=0, offset=0).total, read)
+
+
+def behind_words(sight: Sight, *, cases: int, shown: int) -> dict[str, object]:
+    """What stands above the deals: how many there are, and which of them one sees and why."""
+    if sight.runs_team:
+        note = _("Your direct reports’ deals carry their names; others’ do not.")
+        title = ngettext("%(n)s behind it", "%(n)s behind it", shown) % {"n": shown}
+    else:
+        note = _("You see your own. Your colleagues’ deals are theirs and their manager’s.")
+        title = _("%(own)s of the %(all)s behind it are yours") % {"own": shown, "all": cases}
+    return {"behind": title, "behind_note": note, "names": sight.runs_team and bool(sight.reports)}

@@ -1,0 +1,69 @@
+"""The same figures and deals as on the page, as CSV that a spreadsheet opens safely."""
+
+from django.http import Http404, HttpResponse
+from django.utils.text import slugify
+from django.views.decorators.http import require_safe
+
+from touchline.floor.views.asking import (
+    asked,
+    current_numbers,
+    measure_there,
+    sight_of,
+    team_in_reach,
+)
+from touchline.floor.views.deal_pages import deals_in_sight
+from touchline.kit.spreadsheet import sheet
+from touchline.numbers import scoreboard
+from touchline.wall.audiences import LEADER, MANAGER, SELLER, PersonRequest, seen_by
+
+BOARD_HEADS = ("measure", "unit", "value", "cases", "low", "high", "before", "note")
+DEAL_HEADS = (
+    "deal", "account", "product", "seller", "kind", "amount", "currency", "stage", "outcome",
+    "created", "closed", "expected close", "next step",
+)  # fmt: skip
+
+
+@seen_by(SELLER, MANAGER, LEADER)
+@require_safe
+def board(request: PersonRequest, team_key: str) -> HttpResponse:
+    """The team's figures of the quarter."""
+    team = team_in_reach(request, team_key)
+    snapshot = current_numbers()
+    if snapshot is None:
+        raise Http404
+    question = asked(request, team=team, snapshot=snapshot)
+    now, before = scoreboard(snapshot, question.now), scoreboard(snapshot, question.before)
+    rows = [
+        (one.label, one.unit, one.value, one.cases, one.low, one.high, was.value, one.note)
+        for one, was in zip(now.measures, before.measures, strict=True)
+    ]
+    return _csv(sheet(BOARD_HEADS, rows), name=f"{team.name} {question.quarter.slug}")
+
+
+@seen_by(SELLER, MANAGER, LEADER)
+@require_safe
+def deals(request: PersonRequest, team_key: str, measure: str) -> HttpResponse:
+    """The deals behind a figure, within what this person may see of them."""
+    team = team_in_reach(request, team_key)
+    snapshot = current_numbers()
+    if snapshot is None:
+        raise Http404
+    measure_there(measure)
+    question = asked(request, team=team, snapshot=snapshot)
+    sight = sight_of(request, team=team)
+    found = deals_in_sight(snapshot, measure, selection=question.now, sight=sight)
+    rows = (
+        (
+            deal.key, deal.account, deal.product, deal.seller, deal.kind, deal.amount,
+            deal.currency, deal.stage, deal.outcome, deal.created_on, deal.closed_on,
+            deal.close_date, deal.next_step,
+        )
+        for deal in found
+    )  # fmt: skip
+    return _csv(sheet(DEAL_HEADS, rows), name=f"{team.name} {measure} {question.quarter.slug}")
+
+
+def _csv(text: str, *, name: str) -> HttpResponse:
+    response = HttpResponse(text, content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{slugify(name)}.csv"'
+    return response

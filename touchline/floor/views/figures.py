@@ -1,0 +1,50 @@
+"""One figure taken apart: its course, the deals behind it, and what was asked about it."""
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from touchline.floor.forms.question import QuestionForm
+from touchline.floor.rules.board import shown
+from touchline.floor.views.asking import (
+    Asked,
+    asked,
+    current_numbers,
+    measure_there,
+    sight_of,
+    team_in_reach,
+)
+from touchline.floor.views.deal_pages import PAGE, behind_words, deals_in_sight
+from touchline.numbers import Snapshot, scoreboard, trend
+from touchline.wall.audiences import LEADER, MANAGER, SELLER, PersonRequest, seen_by
+from touchline.wall.corridor import ask
+from touchline.wall.crossings import QuestionsAbout
+
+
+@seen_by(SELLER, MANAGER, LEADER)
+@require_safe
+def show(request: PersonRequest, team_key: str, measure: str) -> HttpResponse:
+    """A measure of a team in a quarter."""
+    team = team_in_reach(request, team_key)
+    snapshot = current_numbers()
+    if snapshot is None:
+        raise Http404
+    meant = measure_there(measure)
+    question = asked(request, team=team, snapshot=snapshot)
+    context = {"asked": question, "team": team, "snapshot": snapshot, "measure": meant}
+    context |= _figure(snapshot, question, measure)
+    sight = sight_of(request, team=team)
+    found = deals_in_sight(snapshot, measure, selection=question.now, sight=sight)
+    context["page"] = Paginator(found, PAGE).get_page(request.GET.get("page"))
+    context |= behind_words(sight, cases=context["figure"].cases, shown=len(found))
+    context["questions"] = ask(QuestionsAbout("figure", measure, team.key), by=request.person)
+    context["form"] = QuestionForm(person=request.person, day=request.day)
+    return render(request, "floor/figure.html", context)
+
+
+def _figure(snapshot: Snapshot, question: Asked, measure: str) -> dict[str, object]:
+    before = scoreboard(snapshot, question.before)[measure]
+    points = trend(snapshot, measure, question.course, grain=question.filters.grain_chosen)
+    now = scoreboard(snapshot, question.now)[measure]
+    return {"figure": shown(now, before=before), "points": points}

@@ -1,0 +1,111 @@
+"""The rows below a board: one's own, one's reports' by name, or the teams below in total.
+
+No row is ranked: persons and teams stand in the order of their names and cannot be sorted.
+"""
+
+from dataclasses import dataclass
+from dataclasses import replace as with_changes
+
+from touchline.floor.rules.board import Shown, shown
+from touchline.floor.views.asking import Asked, crm_keys
+from touchline.numbers import Figure, Scoreboard, Selection, Snapshot, scoreboard, scoreboards_by
+from touchline.people.models import CrmIdentity, Person, Team
+from touchline.people.models.team import parents_on
+from touchline.wall.audiences import PersonRequest
+
+COLUMNS = ("pipeline_created", "open_pipeline", "won_value", "win_rate", "cycle_days_median")
+
+
+@dataclass(frozen=True)
+class Row:
+    """A person or a team with the measures of the row, in the order of COLUMNS."""
+
+    name: str
+    key: str
+    figures: tuple[Figure | Shown, ...]
+
+
+def first_team(request: PersonRequest) -> Team | None:
+    """Where the scoreboard opens: a leader's whole, else the first team in reach by name."""
+    highest = highest_team(request)
+    return highest or request.person.teams_in_reach(on=request.day).order_by("name").first()
+
+
+def highest_team(request: PersonRequest) -> Team | None:
+    """The team run that lies above all others one runs, so that a leader starts with the whole."""
+    run = {team.pk: team for team in request.person.teams_run(on=request.day)}
+    parents = parents_on(day=request.day) if run else {}
+    tops = [team for pk, team in run.items() if parents.get(pk) not in run]
+    return min(tops, key=lambda team: team.name, default=None)
+
+
+def teams(request: PersonRequest) -> tuple[Team, ...]:
+    """The teams to choose from, by name."""
+    return tuple(request.person.teams_in_reach(on=request.day).order_by("name"))
+
+
+def own(request: PersonRequest, snapshot: Snapshot, asked: Asked) -> tuple[Shown, ...]:
+    """One's own figures of the quarter beside one's own before; empty for who sells nothing."""
+    if asked.team not in request.person.teams_sold_in(on=request.day):
+        return ()
+    keys = tuple(sorted(crm_keys(request.person)))
+    if not keys:
+        return ()
+    return own_figures(snapshot, asked, keys=keys)
+
+
+def own_figures(snapshot: Snapshot, asked: Asked, *, keys: tuple[str, ...]) -> tuple[Shown, ...]:
+    """Figures of one person, by their CRM keys, wherever the deals' team is today."""
+    now = scoreboard(snapshot, with_changes(asked.now, teams=(), sellers=keys))
+    before = scoreboard(snapshot, with_changes(asked.before, teams=(), sellers=keys))
+    return tuple(
+        shown(figure, before=earlier)
+        for figure, earlier in zip(now.measures, before.measures, strict=True)
+    )
+
+
+def reports(request: PersonRequest, snapshot: Snapshot, asked: Asked) -> tuple[Row, ...]:
+    """Direct reports who sell in this team. A page opened by `view as` holds the viewer's one row."""
+    people = list(_reports_in(request, asked.team))
+    if request.only_about is not None:
+        people = [person for person in people if person.pk == request.only_about.pk]
+    if not people:
+        return ()
+    linked = CrmIdentity.objects.filter(person__in=people)
+    key_of = dict(linked.values_list("person_id", "person_key"))
+    keys = tuple(sorted(key_of.values()))
+    found = scoreboards_by(snapshot, with_changes(asked.now, teams=(), sellers=keys), by="seller")
+    return tuple(
+        Row(person.name, person.key, _columns(found.get(key_of.get(person.pk, ""))))
+        for person in people
+    )
+
+
+def teams_below(request: PersonRequest, snapshot: Snapshot, asked: Asked) -> tuple[Row, ...]:
+    """The teams right below the one shown, each in total."""
+    parents = parents_on(day=request.day)
+    direct = [pk for pk, parent in parents.items() if parent == asked.team.pk]
+    inside = Team.objects.filter(pk__in=direct).order_by("name")
+    reach = {team.pk for team in teams(request)}
+    return tuple(
+        Row(team.name, team.key, _columns(scoreboard(snapshot, _of(team, asked, parents))))
+        for team in inside
+        if team.pk in reach
+    )
+
+
+def _of(team: Team, asked: Asked, parents: dict[int, int | None]) -> Selection:
+    from touchline.people.rules import tree
+
+    pks = {team.pk, *tree.below(team.pk, parents=parents)}
+    keys = Team.objects.filter(pk__in=pks).exclude(crm_key="").values_list("crm_key", flat=True)
+    return with_changes(asked.now, teams=tuple(sorted(keys)))
+
+
+def _reports_in(request: PersonRequest, team: Team) -> tuple[Person, ...]:
+    here = Person.objects.filter(seats__in=team.seats.held(on=request.day).filter(kind="seller"))
+    return tuple(request.person.reports(on=request.day).filter(pk__in=here).named())
+
+
+def _columns(found: Scoreboard | None) -> tuple[Figure, ...]:
+    return tuple(found[key] for key in COLUMNS) if found else ()

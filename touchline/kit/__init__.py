@@ -1,0 +1,1 @@
+"""The smallest parts: clock, ids, home folder, pagination. They know nothing about selling."""

@@ -1,0 +1,14 @@
+"""The one place that asks the machine what time it is; everything else is told."""
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+
+def now() -> datetime:
+    """The present moment, aware, in UTC. Called at the edge (views, jobs, commands), never in rules."""
+    return datetime.now(UTC)
+
+
+def today(zone: str) -> date:
+    """The present day in a zone such as `Europe/London`."""
+    return now().astimezone(ZoneInfo(zone)).date()

@@ -1,0 +1,1 @@
+"""Who runs a compiled question: today DuckDB over a snapshot's Parquet, other engines later."""

@@ -1,0 +1,29 @@
+"""What can go wrong with numbers, each said so that a person knows what was kept and what to do."""
+
+
+class NumbersError(Exception):
+    """The first argument is one plain sentence or two; it is shown to people as it stands."""
+
+
+class MappingError(NumbersError):
+    """A mapping file is missing, unreadable, or asks for something that does not exist."""
+
+
+class ImportRefused(NumbersError):
+    """An import stopped before anything was published; the previous snapshot stays current."""
+
+
+class ImportBusy(ImportRefused):
+    """Another import holds the lock."""
+
+
+class NoSnapshot(NumbersError):
+    """There is no snapshot to answer from, or none of this name."""
+
+
+class EngineMissing(NumbersError):
+    """The engine that was asked for is not part of this installation."""
+
+
+class MeasureError(NumbersError):
+    """A measure was asked for that does not exist or cannot answer this question."""

@@ -1,0 +1,1 @@
+"""From a folder of exports to one published snapshot: copy, read, decide, check, write, publish."""

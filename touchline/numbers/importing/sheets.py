@@ -1,0 +1,41 @@
+# ruff: noqa: S608 - the path is quoted by `sql`
+"""Looks at the header of every staged file, with the columns that the mapping asks for in mind."""
+
+from collections.abc import Mapping as ReadOnly
+
+from touchline.numbers import schema, sql
+from touchline.numbers.engine.duck import connect
+from touchline.numbers.importing.fields import columns_of
+from touchline.numbers.importing.sheet import Sheet, look_at
+from touchline.numbers.importing.staging import Staged
+from touchline.numbers.mapping.shape import Mapping
+
+
+def look_at_all(staged: ReadOnly[str, Staged], *, mapping: Mapping) -> dict[str, Sheet]:
+    """The sheet of each staged file, by the name the mapping uses. Raises ImportRefused."""
+    return {name: _look(one, expected=_expected(name, mapping)) for name, one in staged.items()}
+
+
+def _look(staged: Staged, *, expected: set[str]) -> Sheet:
+    if staged.parquet:
+        return _parquet(staged)
+    return look_at(staged.name, staged.path, expected=expected)
+
+
+def _expected(file: str, mapping: Mapping) -> set[str]:
+    expected: set[str] = set()
+    for name, sources in mapping.tables.items():
+        for source in sources:
+            if source.file == file:
+                for origin in source.fields.values():
+                    expected.update(columns_of(origin))
+                if source.named_alike:
+                    expected.update(column.name for column in schema.table(name).columns)
+    return expected
+
+
+def _parquet(staged: Staged) -> Sheet:
+    rows = connect().execute(
+        f"SELECT name FROM (DESCRIBE SELECT * FROM read_parquet({sql.path(staged.path)}))"
+    )
+    return Sheet(staged.name, staged.path, tuple(row[0] for row in rows.fetchall()), parquet=True)

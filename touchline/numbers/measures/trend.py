@@ -1,0 +1,29 @@
+"""One measure, week by week or month by month."""
+
+from functools import lru_cache
+
+from touchline.numbers.measures.figures import figure
+from touchline.numbers.measures.registry import measure
+from touchline.numbers.measures.scoreboard import EVERYTHING, whole_periods
+from touchline.numbers.measures.tallies import count
+from touchline.numbers.snapshots import Snapshot
+from touchline.numbers.terms import Grain, Point, Selection
+
+
+@lru_cache(maxsize=512)
+def trend(
+    snapshot: Snapshot, key: str, selection: Selection = EVERYTHING, grain: Grain = "week"
+) -> tuple[Point, ...]:
+    """A point for every week (Monday first) or month that touches the selection, empty ones too.
+
+    The periods are whole, also at both ends. Without days in the selection: those of the data.
+    Raises MeasureError if there is no such measure.
+    """
+    one = measure(key)
+    asked = whole_periods(snapshot, selection, grain)
+    tallies = count(snapshot, [one], selection, periods=asked) if asked else []
+    points = []
+    for period in asked:
+        within = [tally for tally in tallies if tally.first == period.first]
+        points.append(Point(*period, figure(one, within, rows=snapshot.rows)))
+    return tuple(points)

@@ -1,0 +1,1 @@
+"""One file a noun; every page is the administrator's alone."""

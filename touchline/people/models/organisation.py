@@ -1,0 +1,42 @@
+"""The one organisation of an installation: its name, its zone and where its year begins."""
+
+from datetime import datetime
+
+from django.db import models, transaction
+
+from touchline.witness.actor import Actor
+from touchline.witness.models import note
+
+
+class Organisation(models.Model):
+    """A single row. Measures use its zone and fiscal year; people see times in their own zone."""
+
+    name = models.CharField(max_length=120, default="Your organisation")
+    zone = models.CharField(max_length=60, default="UTC")
+    fiscal_year_starts = models.PositiveSmallIntegerField(default=1)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=models.Q(pk=1), name="one_organisation"),
+            models.CheckConstraint(
+                condition=models.Q(fiscal_year_starts__range=(1, 12)), name="a_month_of_the_year"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @classmethod
+    def the(cls) -> "Organisation":
+        """The organisation; a new installation has one that is not saved yet."""
+        return cls.objects.filter(pk=1).first() or cls(pk=1)
+
+    def describe(
+        self, *, name: str, zone: str, fiscal_year_starts: int, by: Actor, at: datetime
+    ) -> None:
+        """Write what it is called, its zone and the first month of its fiscal year."""
+        with transaction.atomic():
+            self.name, self.zone = name, zone
+            self.fiscal_year_starts = fiscal_year_starts
+            self.save()
+            note(act="people.organisation.described", by=by, kind="organisation", key="1", at=at)

@@ -1,0 +1,79 @@
+"""Whom and what a person reaches: the one place that views ask before they look anything up."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, cast
+
+from touchline.people.rules import tree
+from touchline.people.seats import RUNS_A_TEAM, SeatKind
+
+if TYPE_CHECKING:
+    from touchline.people.models.person import Person, PersonQuerySet
+    from touchline.people.models.team import TeamQuerySet
+
+
+class Reach:
+    """Mixed into Person. Every method takes the day, since seats, teams and lines have dates."""
+
+    def manager(self, *, on: date) -> Person | None:
+        """The one this person reports to on a day, or None."""
+        from touchline.people.models.reporting_line import ReportingLine
+
+        line = (
+            ReportingLine.objects.standing()
+            .filter(person=self._person, since__lte=on)
+            .order_by("since", "pk")
+            .select_related("manager")
+            .last()
+        )
+        return line.manager if line else None
+
+    def managers_above(self, *, on: date) -> tuple[int, ...]:
+        """The reporting line upwards, nearest first, by primary keys."""
+        from touchline.people.models.reporting_line import managers_on
+
+        return tree.above(self._person.pk, parents=managers_on(day=on))
+
+    def reports(self, *, on: date) -> PersonQuerySet:
+        """Those who report to this person directly."""
+        from touchline.people.models.person import Person
+        from touchline.people.models.reporting_line import managers_on
+
+        below = [who for who, boss in managers_on(day=on).items() if boss == self._person.pk]
+        return Person.objects.active().filter(pk__in=below)
+
+    def teams_run(self, *, on: date) -> TeamQuerySet:
+        """Teams this person runs as manager or leader, and every team below those."""
+        from touchline.people.models.team import Team, parents_on
+
+        own = self._team_pks(kinds=RUNS_A_TEAM, on=on)
+        if not own:
+            return Team.objects.none()
+        parents = parents_on(day=on)
+        reached = own.union(*(tree.below(pk, parents=parents) for pk in own))
+        return Team.objects.standing(on=on).filter(pk__in=reached)
+
+    def teams_sold_in(self, *, on: date) -> TeamQuerySet:
+        """Teams this person holds a seller's seat in."""
+        from touchline.people.models.team import Team
+
+        own = self._team_pks(kinds=frozenset({SeatKind.SELLER}), on=on)
+        return Team.objects.standing(on=on).filter(pk__in=own)
+
+    def teams_in_reach(self, *, on: date) -> TeamQuerySet:
+        """Teams whose scoreboard this person may open: sold in, run, or below one that is run."""
+        return (self.teams_sold_in(on=on) | self.teams_run(on=on)).distinct()
+
+    def manages(self, other: Person, *, on: date) -> bool:
+        """Whether `other` reports to this person directly on a day."""
+        manager = other.manager(on=on)
+        return manager is not None and manager.pk == self._person.pk
+
+    def _team_pks(self, *, kinds: frozenset[SeatKind], on: date) -> frozenset[int]:
+        seats = self._person.seats.held(on=on).filter(kind__in=kinds, team__isnull=False)
+        return frozenset(cast("list[int]", list(seats.values_list("team_id", flat=True))))
+
+    @property
+    def _person(self) -> Person:
+        return cast("Person", self)

@@ -1,0 +1,80 @@
+"""Who reports to whom, from which day on, and how a wrong line is taken back."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db import models, transaction
+
+from touchline.people.models.person import Person
+from touchline.people.rules import tree
+from touchline.witness.actor import Actor
+from touchline.witness.models import note
+
+
+class LineQuerySet(models.QuerySet["ReportingLine"]):
+    def standing(self) -> LineQuerySet:
+        """Lines that were not taken back."""
+        return self.filter(correction=None)
+
+    def draw(
+        self, person: Person, manager: Person | None, *, since: date, by: Actor, at: datetime
+    ) -> ReportingLine:
+        """From `since` on, `person` reports to `manager` (None: to nobody here).
+
+        A line of the same day is taken back first. Raises `tree.Circle` if `manager` reports to
+        `person`, directly or not: nothing is changed then.
+        """
+        with transaction.atomic():
+            tree.refuse_circle(
+                person.pk, manager.pk if manager else None, parents=managers_on(day=since)
+            )
+            for same_day in self.standing().filter(person=person, since=since):
+                same_day.take_back(by=by, at=at)
+            line = self.create(person=person, manager=manager, since=since)
+            note(act="people.line.drawn", by=by, kind="person", key=person.key, at=at)
+        return line
+
+
+class ReportingLine(models.Model):
+    """Holds from `since` until the person's next standing line; so there is no end to keep in step.
+
+    The reporting line decides who may be a `clean` coach and whose numbers a manager sees, so every
+    change is a new row and a line in the witness log.
+    """
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="lines")
+    manager = models.ForeignKey(
+        Person, on_delete=models.PROTECT, null=True, related_name="lines_below"
+    )
+    since = models.DateField()
+
+    objects = LineQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["since", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.person} reports to {self.manager} since {self.since}"
+
+    def take_back(self, *, by: Actor, at: datetime) -> None:
+        """Undo: the line never held, and the one before it holds again."""
+        with transaction.atomic():
+            Correction.objects.get_or_create(line=self, defaults={"at": at})
+            note(act="people.line.taken_back", by=by, kind="person", key=self.person.key, at=at)
+
+
+class Correction(models.Model):
+    """A line was wrong. The row stays, so that anyone can see what was believed and when."""
+
+    line = models.OneToOneField(ReportingLine, on_delete=models.CASCADE, related_name="correction")
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"taken back: {self.line}"
+
+
+def managers_on(*, day: date) -> dict[int, int | None]:
+    """Person → manager on a day, by primary keys; whoever has no line is left out. One query."""
+    lines = ReportingLine.objects.standing().filter(since__lte=day).order_by("since", "pk")
+    return dict(lines.values_list("person_id", "manager_id"))

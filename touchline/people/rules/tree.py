@@ -1,0 +1,42 @@
+"""Trees given as child → parent: circles refused, what lies below and above found."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+Node = TypeVar("Node")
+
+
+class Circle(ValueError):
+    """The change would put someone above themselves."""
+
+
+def above(node: Node, *, parents: Mapping[Node, Node | None]) -> tuple[Node, ...]:
+    """From the parent up to the root; a circle in old data ends the walk instead of repeating."""
+    found: list[Node] = []
+    step = parents.get(node)
+    while step is not None and step not in found and step != node:
+        found.append(step)
+        step = parents.get(step)
+    return tuple(found)
+
+
+def below(node: Node, *, parents: Mapping[Node, Node | None]) -> frozenset[Node]:
+    """Everything under a node, itself left out. One pass over the tree."""
+    children: dict[Node, list[Node]] = {}
+    for child, parent in parents.items():
+        if parent is not None:
+            children.setdefault(parent, []).append(child)
+    found: set[Node] = set()
+    waiting = list(children.get(node, ()))
+    while waiting:
+        child = waiting.pop()
+        if child not in found and child != node:
+            found.add(child)
+            waiting.extend(children.get(child, ()))
+    return frozenset(found)
+
+
+def refuse_circle(node: Node, parent: Node | None, *, parents: Mapping[Node, Node | None]) -> None:
+    """Raise `Circle` if hanging `node` below `parent` would put it above itself."""
+    if parent is not None and (parent == node or node in above(parent, parents=parents)):
+        raise Circle

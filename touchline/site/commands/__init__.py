@@ -1,0 +1,75 @@
+"""The command line. A command's module is imported only when that command is called."""
+
+import sys
+from importlib import import_module
+from typing import Final
+
+import click
+import typer
+from typer.core import TyperGroup
+
+import touchline
+
+# name → (module, attribute, one line of help). The demo is named, never imported: it lies above.
+COMMANDS: Final[dict[str, tuple[str, str, str]]] = {
+    "demo": ("touchline.demo.command", "demo", "Start the demo company in your browser."),
+    "init": ("touchline.site.commands.init", "init", "Make the database and the first administrator."),
+    "import": ("touchline.site.commands.importing", "import_command", "Read a folder of CRM exports."),
+    "numbers": ("touchline.site.commands.numbers", "numbers_app", "Print a team's measures."),
+    "witness": ("touchline.site.commands.witness", "witness_app", "Check the log of what was done."),
+    "papers": ("touchline.site.commands.papers", "papers_app", "Write the contract's documents."),
+    "worker": ("touchline.site.commands.worker", "worker", "Do the work that is due, until stopped."),
+}
+
+
+class LazyCommands(TyperGroup):
+    """A group that knows its commands by name and loads one when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module, attribute, _ = COMMANDS[cmd_name]
+        found = getattr(import_module(module), attribute)
+        if not isinstance(found, typer.Typer):
+            found = _typer_of(cmd_name, found)
+        command = typer.main.get_command(found)
+        command.name = cmd_name
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, help_) for name, (_, _, help_) in COMMANDS.items()])
+
+
+app = typer.Typer(
+    cls=LazyCommands,
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+@app.callback(invoke_without_command=True)
+def touchline_command(version: bool = typer.Option(False, "--version", help="Print it.")) -> None:
+    """Touchline: a self-hosted system for leading a sales team.
+
+    Example: touchline demo
+    """
+    if version:
+        typer.echo(touchline.__version__)
+        raise typer.Exit
+
+
+def main() -> None:
+    """Run the command line; wrong use ends with 2, a failure with 1 and one line."""
+    sys.exit(app())
+
+
+def _typer_of(name: str, function: object) -> typer.Typer:
+    single = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    single.command(name=name)(function)  # type: ignore[arg-type]
+    return single

@@ -1,0 +1,91 @@
+"""`touchline import`: a folder of CRM exports becomes the current snapshot."""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from touchline.kit.home import home
+
+if TYPE_CHECKING:
+    from touchline.numbers import Progress, Report
+
+SHOWN = 20
+"""Rows that were left out are listed so far on a terminal; `--json` has more."""
+
+
+def import_command(
+    folder: Annotated[Path, typer.Argument(help="The folder that the export lies in.")],
+    mapping: Annotated[
+        str, typer.Option(help="A mapping that comes with Touchline, or a .toml file.")
+    ] = "canonical",
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Publish nothing if a single row cannot be used.")
+    ] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print one JSON document on standard output.")
+    ] = False,
+) -> None:
+    """Turn a folder of CRM exports into the current snapshot.
+
+    Rows that cannot be used are left out and listed with their line. If anything else goes wrong
+    nothing is published, and the previous snapshot stays.
+
+    Example: touchline import exports/ --mapping maven
+    """
+    from touchline.numbers import NumbersError, Snapshots, import_folder, load_mapping
+
+    try:
+        with _progress() as watcher:
+            report = import_folder(
+                folder,
+                mapping=load_mapping(mapping),
+                into=Snapshots(home() / "snapshots"),
+                at=datetime.now(UTC),
+                progress=watcher,
+                strict=strict,
+            )
+    except NumbersError as trouble:
+        typer.echo(str(trouble), err=True)
+        raise typer.Exit(1) from trouble
+    if as_json:
+        typer.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=2))
+    else:
+        _tell(report)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[["Progress"], None]]:
+    """A bar on standard error, where someone looks on; otherwise nothing."""
+    from rich.console import Console
+    from rich.progress import BarColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress as Bar
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Starting", total=None)
+
+        def watch(progress: "Progress") -> None:
+            bar.update(
+                task, description=progress.step, completed=progress.done, total=progress.total
+            )
+
+        yield watch
+
+
+def _tell(report: "Report") -> None:
+    for warning in report.warnings:
+        typer.echo(f"Note: {warning}", err=True)
+    for row in report.rejected[:SHOWN]:
+        column = f", {row.column}" if row.column else ""
+        typer.echo(f"Left out: {row.file}, line {row.line}{column}: {row.reason}", err=True)
+    if report.rejected_count > SHOWN:
+        typer.echo(f"… and {report.rejected_count - SHOWN} more rows.", err=True)
+    counted = ", ".join(
+        f"{count:,} {table.replace('_', ' ')}" for table, count in report.rows.items() if count
+    )
+    typer.echo(f"{report.snapshot} is current: {counted}. {report.seconds:.1f} s.")

@@ -1,0 +1,32 @@
+"""Collects what the rooms offer the doorway. The one place that knows every room."""
+
+from dataclasses import replace
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from touchline.floor import tiles as floor
+from touchline.office import tiles as office
+from touchline.wall.audiences import PersonRequest
+from touchline.wall.tiles import Place, Tile
+
+ROOMS = (floor, office)
+
+
+def places(request: PersonRequest) -> tuple[Place, ...]:
+    """The navigation of this person, the place they are in marked."""
+    match = request.resolver_match
+    here = (match.app_name or match.view_name) if match else ""
+    offered = (
+        Place("home", _("Home"), reverse("home"), "house"),
+        *(place for room in ROOMS for place in room.places(request)),
+        Place("directory", _("People"), reverse("directory"), "users"),
+        Place("contract", _("Who sees what"), reverse("contract"), "eye"),
+    )
+    return tuple(replace(place, current=place.name == here) for place in offered)
+
+
+def tiles(request: PersonRequest) -> tuple[Tile, ...]:
+    """The parts of the home page, in their order."""
+    offered = (tile for room in ROOMS for tile in room.tiles(request))
+    return tuple(sorted(offered, key=lambda tile: tile.order))

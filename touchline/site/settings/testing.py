@@ -1,0 +1,17 @@
+"""How the tests run: like `serve`, with a database of their own and a cheap password hash."""
+
+import tempfile
+from pathlib import Path
+
+from .base import *  # noqa: F403 - a settings module is its base and what differs
+from .base import DATABASES, INSTALLED_APPS, LOGGING
+
+HOME = Path(tempfile.gettempdir()) / "touchline-tests-without-a-home"
+SNAPSHOTS = HOME / "snapshots"
+STATIC_ROOT = HOME / "static"
+SECRET_KEY = "only-for-tests"  # noqa: S105 - it protects nothing
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+DATABASES["default"]["TEST"] = {"NAME": None}
+INSTALLED_APPS = [*INSTALLED_APPS]
+LOGGING["root"]["level"] = "ERROR"  # type: ignore[index]

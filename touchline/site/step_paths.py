@@ -1,0 +1,23 @@
+"""Where a step of start here leads, for this person on this day."""
+
+from django.urls import reverse
+
+from touchline.floor.views.rows import first_team
+from touchline.site.start import Step
+from touchline.wall.audiences import PersonRequest
+
+FIRST_FIGURE = "win_rate"
+
+
+def path_of(step: Step, request: PersonRequest) -> str:
+    """The address; pages of a team or person lead to one's own, else to the scoreboard's door."""
+    if step.view in {"floor:scoreboard", "floor:figure"}:
+        team = first_team(request)
+        if team is None:
+            return reverse("floor:index")
+        extra = [FIRST_FIGURE] if step.view == "floor:figure" else []
+        return reverse(step.view, args=[team.key, *extra])
+    if step.view == "floor:person":
+        report = request.person.reports(on=request.day).named().first()
+        return reverse(step.view, args=[(report or request.person).key])
+    return reverse(step.view)

@@ -1,0 +1,58 @@
+"""The "seen by" line at a field that takes words: made from the contract, with the names put in."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+
+from touchline.people.models import Person
+from touchline.wall.contract import record
+
+
+def seen_line(key: str, *, person: Person | None, day: date) -> str:
+    """Who will see what `person` types into a field of this record.
+
+    Raises KeyError for a record the contract does not have and ValueError for one without a line:
+    a field must not be shown without saying who reads it.
+    """
+    row = record(key)
+    if not row.line:
+        raise ValueError(f"The contract has no line for {key!r}: write it in wall/records.py.")
+    manager = person.manager(on=day) if person and "{manager}" in row.line else None
+    return row.line.replace("{manager}", manager.short_name if manager else _("your manager"))
+
+
+class WordsField(forms.CharField):
+    """A field that takes words and so belongs to a record of the contract."""
+
+    def __init__(self, *, record: str, rows: int = 0, **options: Any) -> None:
+        if rows:
+            options.setdefault("widget", forms.Textarea(attrs={"rows": rows}))
+        super().__init__(**options)
+        self.record = record
+        self.seen_by = ""
+
+
+class AddressField(forms.EmailField):
+    """An e-mail address: words too, with the line of the record it belongs to."""
+
+    def __init__(self, *, record: str, **options: Any) -> None:
+        super().__init__(**options)
+        self.record = record
+        self.seen_by = ""
+
+
+class SeenForm(forms.Form):
+    """A form whose fields of words say who will see them, to the person who types."""
+
+    def __init__(self, *args: Any, person: Person | None, day: date, **options: Any) -> None:
+        super().__init__(*args, **options)
+        for field in self.fields_of_words():
+            field.seen_by = seen_line(field.record, person=person, day=day)
+
+    def fields_of_words(self) -> Iterable[WordsField | AddressField]:
+        return (
+            field for field in self.fields.values() if isinstance(field, WordsField | AddressField)
+        )

@@ -1,0 +1,142 @@
+"""The rows of the contract, in the order of the contract page."""
+
+from typing import Final
+
+from touchline.wall.contract import NO, OWN, READABLE, YES, Cell, Record, some
+
+_COACH_ONLY = some("ciphertext, padded sizes, ISO week")
+_SHARE = some("share for groups of 8 or more, a month")
+_TOTALS = some("team totals; deals without the seller")
+
+# fmt: off
+# A table is read across: one record a paragraph, its cells in the order of the columns.
+RECORDS: Final[tuple[Record, ...]] = (
+    Record(
+        key="directory",
+        label="names, seats, teams and the reporting line",
+        seller=YES, coach=YES, manager=YES, leader=YES, partner=YES,
+        admin=some("yes, with addresses and sign-in state"), operator=READABLE, built=True,
+        line="Everyone in the organisation; addresses only the administrators",
+    ),
+    Record(
+        key="team_scoreboard",
+        label="team scoreboard",
+        seller=some("own team"), coach=NO, manager=some("teams they run"),
+        leader=some("teams below them"), partner=NO, admin=NO, operator=READABLE, built=True,
+    ),
+    Record(
+        key="plan",
+        label="priorities, game plan, process",
+        seller=YES, coach=NO, manager=YES, leader=YES, partner=some("priorities"), admin=NO,
+        operator=READABLE,
+    ),
+    Record(
+        key="own_numbers",
+        label="own numbers and deals",
+        seller=OWN, coach=some("if the seller shares"), manager=some("own reports"),
+        leader=_TOTALS, partner=NO, admin=NO, operator=READABLE, built=True,
+        line="You and {manager}; leaders get team totals",
+    ),
+    Record(
+        key="figure_questions",
+        label="questions about a figure, and their answers",
+        seller=some("own team's"), coach=NO, manager=some("their teams'"),
+        leader=some("teams below them"), partner=NO, admin=some("all, to answer them"),
+        operator=READABLE, built=True,
+        line="Your team, {manager}, the leaders above and the administrators",
+    ),
+    Record(
+        key="imports",
+        label="imports: counts, rejected rows, snapshots",
+        seller=some("the age of the numbers"), coach=NO, manager=some("the age of the numbers"),
+        leader=some("the age of the numbers"), partner=NO,
+        admin=some("counts, and the one cell that a rejected row stumbled on"),
+        operator=READABLE, built=True,
+    ),
+    Record(
+        key="own_settings",
+        label="own settings: zone, light or dark, first steps done",
+        seller=OWN, coach=NO, manager=NO, leader=NO, partner=NO, admin=NO, operator=READABLE,
+        built=True, line="Only you",
+    ),
+    Record(
+        key="floor_record",
+        label="submitted prep, floor promises, moments, expectations",
+        seller=OWN, coach=some("if the seller shares"), manager=some("own reports"),
+        leader=_TOTALS, partner=NO, admin=NO, operator=READABLE,
+    ),
+    Record(
+        key="prep_draft",
+        label="prep before it is submitted",
+        seller=OWN, coach=NO, manager=NO, leader=NO, partner=NO, admin=NO, operator=READABLE,
+    ),
+    Record(
+        key="room_clean",
+        label="room, clean: notes, topics, commitments, transcripts, self-ratings, journal",
+        seller=OWN, coach=some("the room's coach"), manager=NO, leader=NO, partner=NO, admin=NO,
+        operator=_COACH_ONLY,
+    ),
+    Record(
+        key="room_declared",
+        label="room, declared: the manager coaches, and the screen says so",
+        seller=OWN, coach=Cell(allowed=False, words="–"), manager=some("is the coach"), leader=NO,
+        partner=NO, admin=NO, operator=_COACH_ONLY,
+    ),
+    Record(
+        key="sessions",
+        label="that sessions took place",
+        seller=YES, coach=YES, manager=_SHARE, leader=_SHARE, partner=NO, admin=NO,
+        operator=some("week of a blob"),
+    ),
+    Record(
+        key="patterns",
+        label="pattern page",
+        seller=OWN, coach=some("if shared"),
+        manager=Cell(allowed=False, words="could recompute from the CRM; no screen shows it"),
+        leader=Cell(allowed=False, words="could recompute from the CRM; no screen shows it"),
+        partner=NO, admin=NO, operator=some("can recompute"),
+    ),
+    Record(
+        key="mirror_reading",
+        label="mirror reading of a conversation",
+        seller=some("what its owner shares"), coach=OWN, manager=OWN, leader=OWN, partner=NO,
+        admin=NO, operator=some("readable if kept, until the owner has keys; then ciphertext"),
+    ),
+    Record(
+        key="pulse_answers",
+        label="pulse answers",
+        seller=some("own, until sent"), coach=NO, manager=NO, leader=NO, partner=NO, admin=NO,
+        operator=some("unlinkable ballots until 7 days after release, never in backups"),
+    ),
+    Record(
+        key="pulse_release",
+        label="pulse release, with its interval",
+        seller=YES, coach=YES, manager=YES, leader=YES, partner=NO, admin=YES, operator=READABLE,
+    ),
+    Record(
+        key="commons",
+        label="commons: insights, experiments, recognition, hard questions, owned mistakes",
+        seller=YES, coach=YES, manager=YES, leader=YES, partner=YES,
+        admin=some("yes, author hidden where promised"),
+        operator=some("readable, unlinkable where promised"),
+    ),
+    Record(
+        key="desk",
+        label="desk: time balance, growth plan, practice",
+        seller=Cell(allowed=False, words="–"), coach=OWN, manager=OWN, leader=OWN,
+        partner=Cell(allowed=False, words="–"), admin=NO,
+        operator=some("readable unless sealed; the page says which"),
+    ),
+    Record(
+        key="impact",
+        label="impact estimate",
+        seller=YES, coach=YES, manager=YES, leader=YES, partner=NO, admin=YES, operator=READABLE,
+    ),
+    Record(
+        key="witness",
+        label="witness log: that something was done, with keys and no content",
+        seller=NO, coach=NO, manager=NO, leader=NO, partner=NO,
+        admin=some("whether it is whole"), operator=READABLE, built=True,
+    ),
+)
+# fmt: on

@@ -1,0 +1,72 @@
+"""The log as a table that refuses to be changed, and the one way to add to it."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any, NoReturn
+
+from django.db import connection, models, transaction
+
+from touchline.witness.actor import Actor
+from touchline.witness.chain import GENESIS, Break, Entry, first_break, hash_of
+
+
+class Unchangeable(TypeError):
+    """Someone tried to change or remove a line of the witness log."""
+
+
+class LineQuerySet(models.QuerySet["Line"]):
+    def update(self, **_: Any) -> NoReturn:
+        raise Unchangeable("The witness log is only ever added to.")
+
+    def delete(self) -> NoReturn:
+        raise Unchangeable("The witness log is only ever added to.")
+
+
+class Line(models.Model):
+    """One thing that was done: who, what, to which record, when. The database refuses changes too."""
+
+    number = models.PositiveBigIntegerField(primary_key=True)
+    at = models.DateTimeField()
+    actor = models.CharField(max_length=40)
+    act = models.CharField(max_length=60)
+    kind = models.CharField(max_length=40)
+    key = models.CharField(max_length=60)
+    hash = models.CharField(max_length=64)
+
+    objects = LineQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["number"]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.act}"
+
+    @property
+    def entry(self) -> Entry:
+        return Entry(self.number, self.at, self.actor, self.act, self.kind, self.key)
+
+
+def note(*, act: str, by: Actor, kind: str, key: str, at: datetime) -> Line:
+    """Add a line in the caller's transaction; writers wait for each other, so no number repeats."""
+    with transaction.atomic():
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_xact_lock(%s)", [7_467_001])
+        last = Line.objects.last()
+        entry = Entry(last.number + 1 if last else 1, at, by.key, act, kind, key)
+        digest = hash_of(entry, previous=last.hash if last else GENESIS)
+        return Line.objects.create(
+            number=entry.number, at=at, actor=by.key, act=act, kind=kind, key=key, hash=digest
+        )
+
+
+def verify() -> tuple[int, str, Break | None]:
+    """How many lines there are, the last hash (to keep elsewhere), and the first break if any."""
+    lines = Line.objects.count()
+    last = Line.objects.last()
+    return lines, last.hash if last else GENESIS, first_break(_entries())
+
+
+def _entries() -> Iterator[tuple[Entry, str]]:
+    for line in Line.objects.iterator(chunk_size=2000):
+        yield line.entry, line.hash
