@@ -1,4 +1,4 @@
-"""The life that was in the company before you came: questions asked, answers given, a line mended."""
+"""The life before you came: questions asked, answers given, a reporting line mended."""
 
 from datetime import date, datetime, timedelta
 
@@ -43,11 +43,9 @@ def _ask_and_answer(cast: dict[str, Person], *, today: date, at: datetime) -> No
         asker, when = cast[who], at - timedelta(days=days)
         team = _team_of(asker, on=today)
         about = _figure(team, key, on=when.date())
-        hand_over(
-            FigureQuestioned(about, team.key, words, asked_by=asker.name), by=asker, at=when
-        )
+        hand_over(FigureQuestioned(about, team.key, words, asked_by=asker.name), by=asker, at=when)
         if answer:
-            asked = FigureQuestion.objects.asked_by(asker).latest().get()
+            asked = FigureQuestion.objects.asked_by(asker).newest_first().get()
             asked.answer_with(words=answer, by=cast["noor"], at=when + timedelta(hours=20))
 
 
@@ -71,5 +69,3 @@ def _mend_a_line(cast: dict[str, Person], *, today: date, at: datetime) -> None:
         cast["callum"], cast["sander"], since=today - timedelta(days=40), by=cast["noor"], at=when
     )
     wrong.take_back(by=cast["noor"], at=when + timedelta(hours=3))
-
-

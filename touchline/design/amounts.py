@@ -57,7 +57,8 @@ def money(value: Decimal, *, code: str, machine: str) -> Amount:
         # 999,600 reads as 1.0 m, not as 1,000 k.
         if value >= step * Decimal("0.9995"):
             scaled = value / step
-            return Amount(sign, plain(scaled, digits=1 if scaled < 100 else 0), letter, exact, machine)
+            shown = plain(scaled, digits=1 if scaled < 100 else 0)
+            return Amount(sign, shown, letter, exact, machine)
     return Amount(sign, plain(value, digits=0), "", exact, machine)
 
 

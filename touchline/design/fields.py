@@ -34,7 +34,7 @@ def show_field(
         "error": bool(bound.errors),
     }
     described = " ".join(f"{identity}_{part}" for part, there in parts.items() if there)
-    attributes: dict[str, object] = {}
+    attributes: dict[str, str | bool] = {}
     if described:
         attributes["aria-describedby"] = described
     if bound.errors:
@@ -61,12 +61,13 @@ class Wrong:
 def errors_of(form: Form) -> tuple[Wrong, ...]:
     """All errors of a form, the form's own first, each with the place to mend it."""
     whole = [Wrong(str(message), "") for message in form.non_field_errors()]
-    single = [
-        Wrong(_("%(label)s: %(message)s") % {"label": bound.label, "message": message}, _anchor(bound))
-        for bound in form
-        for message in bound.errors
-    ]
+    single = [_wrong(bound, str(message)) for bound in form for message in bound.errors]
     return tuple(whole + single)
+
+
+def _wrong(bound: BoundField, message: str) -> Wrong:
+    words = {"label": bound.label, "message": message}
+    return Wrong(_("%(label)s: %(message)s") % words, _anchor(bound))
 
 
 def _anchor(bound: BoundField) -> str:

@@ -1,6 +1,7 @@
 """A page of a long list: where one is, and the addresses of its neighbours."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.paginator import Page
 from django.http import QueryDict
@@ -16,7 +17,7 @@ class ShownPages:
     onward: str
 
 
-def show_pages(page: Page[object], *, asked: QueryDict, name: str = "page") -> ShownPages:
+def show_pages(page: Page[Any], *, asked: QueryDict, name: str = "page") -> ShownPages:
     """Say which part of the list a page is; the addresses keep what else was asked."""
     words = {
         "first": f"{page.start_index():,}",

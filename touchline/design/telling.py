@@ -18,21 +18,20 @@ def tell_trend(label: str, readings: Sequence[Reading], *, say: Say, weeks: bool
     if not there:
         return _("%(label)s: nothing to show yet.") % {"label": label}
     first, last = there[0], there[-1]
-    if len(there) == 1:
-        words = {"label": label, "value": say(last.value or 0), "period": _period(last, weeks=weeks)}
-        return _("%(label)s was %(value)s %(period)s.") % words
-    span = _span(len(readings), weeks=weeks)
-    sentence = _change(label, first, last, say=say) % {
+    words = {
         "label": label,
-        "first": say(first.value or 0),
-        "last": say(last.value or 0),
-        "span": span,
+        "first": say(first.known),
+        "last": say(last.known),
+        "span": _span(len(readings), weeks=weeks),
+        "period": _period(last, weeks=weeks),
     }
-    return sentence + _extreme(there, say=say, weeks=weeks) + "."
+    if len(there) == 1:
+        return _("%(label)s was %(last)s %(period)s.") % words
+    return _change(first, last, say=say) % words + _extreme(there, say=say, weeks=weeks) + "."
 
 
-def _change(label: str, first: Reading, last: Reading, *, say: Say) -> str:
-    before, after = first.value or 0, last.value or 0
+def _change(first: Reading, last: Reading, *, say: Say) -> str:
+    before, after = first.known, last.known
     if say(before) == say(after):
         return _("%(label)s began and ended at %(last)s over %(span)s")
     if overlap(first, last):
@@ -57,14 +56,16 @@ def _span(periods: int, *, weeks: bool) -> str:
 
 def _extreme(there: Sequence[Reading], *, say: Say, weeks: bool) -> str:
     """The one value between the ends that a reader would remember, if it lies outside them."""
-    values = [reading.value or 0 for reading in there]
+    values = [reading.known for reading in there]
     rising = values[-1] >= values[0]
     found = there[values.index(min(values) if rising else max(values))]
-    said = say(found.value or 0)
+    said = say(found.known)
     if said in {say(values[0]), say(values[-1])}:
         return ""
     words = {"value": said, "period": _period(found, weeks=weeks)}
-    return (_("; lowest %(value)s %(period)s") if rising else _("; highest %(value)s %(period)s")) % words
+    if rising:
+        return _("; lowest %(value)s %(period)s") % words
+    return _("; highest %(value)s %(period)s") % words
 
 
 def _period(reading: Reading, *, weeks: bool) -> str:

@@ -1,4 +1,4 @@
-"""A trend made ready for the page: two drawings, the point in a sentence, and the table behind it."""
+"""A trend made ready for the page: two drawings, its point in a sentence, its table."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,8 +7,8 @@ from functools import partial
 from typing import Protocol
 
 from touchline.design.amounts import Amount, amount, is_currency
-from touchline.design.charts.plane import NARROW, WIDE, Plane
 from touchline.design.charts.parts import Drawing, Reading, Target
+from touchline.design.charts.plane import NARROW, WIDE, Plane
 from touchline.design.charts.trend import draw_trend
 from touchline.design.days import say_period
 from touchline.design.figures import FigureLike, say_interval

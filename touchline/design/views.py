@@ -16,10 +16,11 @@ THEMES = ("system", "light", "dark")
 
 def pattern_book(request: HttpRequest) -> HttpResponse:
     """Every component in every state; `?room=` and `?theme=` dress the page."""
-    return render(request, "design/pattern_book.html", _page(request) | _examples())
+    return render(request, "design/pattern_book.html", frame(request) | examples())
 
 
-def _page(request: HttpRequest) -> dict[str, Any]:
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """What the shell needs: the asked room and theme, places, and who is here."""
     room, theme = request.GET.get("room", ""), request.GET.get("theme", "")
     return {
         "room": room if room in ROOMS else "floor",
@@ -34,7 +35,8 @@ def _page(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def _examples() -> dict[str, Any]:
+def examples() -> dict[str, Any]:
+    """The invented data of every part of the book."""
     now = timezone.localtime(clock.now())
     today = now.date()
     return {

@@ -37,7 +37,7 @@ class PlainWords:
 
 
 def speak_plainly(field: forms.Field) -> None:
-    """Replace the framework's own messages of one field, and leave those that were written for it."""
+    """Replace the framework's messages of one field; those written for it stay."""
     stock = _stock_messages(type(field))
     for code, message in _plain_messages(field).items():
         if field.error_messages.get(code) == stock.get(code):

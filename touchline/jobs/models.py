@@ -1,6 +1,7 @@
 """A job: what is due, who holds it, how it ended."""
 
 import logging
+import traceback
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
@@ -35,12 +36,17 @@ class JobQuerySet(models.QuerySet["Job"]):
 
     def claimable(self, *, at: datetime) -> "JobQuerySet":
         free = Q(leased_until=None) | Q(leased_until__lt=at)
-        return self.waiting().filter(free, due_at__lte=at)
+        return self.waiting().filter(free, due_at__lte=at, attempts__lt=ATTEMPTS)
+
+    def lost(self, *, at: datetime) -> "JobQuerySet":
+        """Jobs whose last attempt ended with its worker: nobody came back to say how."""
+        return self.waiting().filter(leased_until__lt=at, attempts__gte=ATTEMPTS)
 
     def claim(self, *, at: datetime) -> "Job | None":
         """Take the job that is due longest, for ten minutes; two workers never get the same one."""
         lease = new_key()
         with transaction.atomic():
+            self.lost(at=at).update(failed_at=at, error="WorkerLost")
             first = self.claimable(at=at).order_by("due_at", "pk").first()
             if first is None:
                 return None
@@ -53,7 +59,7 @@ class JobQuerySet(models.QuerySet["Job"]):
 
 
 class Job(models.Model):
-    """One piece of due work. (kind, key) is unique: adding the same work twice is adding it once."""
+    """One piece of due work. (kind, key) is unique: the same work added twice is added once."""
 
     kind = models.CharField(max_length=60)
     key = models.CharField(max_length=120)
@@ -80,8 +86,9 @@ class Job(models.Model):
         try:
             HANDLERS[self.kind](self.payload, at)
         except Exception as error:
-            # The type only: an error's text may hold words of a person.
-            log.warning("job %s failed: %s", self, type(error).__name__, exc_info=True)
+            # The type and the place only: an error's text may hold words of a person.
+            place = "".join(traceback.format_tb(error.__traceback__))
+            log.warning("job %s failed: %s\n%s", self, type(error).__name__, place)
             self._put_back(error, at=at)
             return False
         self.done_at, self.error = at, ""

@@ -14,11 +14,11 @@ def waker() -> Huey:
     """A huey whose one task, at start and at each minute, does what is due."""
     huey = MemoryHuey("touchline", results=False)
 
-    @huey.periodic_task(crontab(minute="*"))
+    @huey.periodic_task(crontab(minute="*"))  # type: ignore[untyped-decorator]
     def each_minute() -> None:
         wake()
 
-    @huey.on_startup()
+    @huey.on_startup()  # type: ignore[untyped-decorator]
     def at_start() -> None:
         wake()
 

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 
 def now() -> datetime:
-    """The present moment, aware, in UTC. Called at the edge (views, jobs, commands), never in rules."""
+    """The present moment in UTC. Called at the edge (views, jobs, commands), not in rules."""
     return datetime.now(UTC)
 
 

@@ -29,7 +29,7 @@ def tiles(request: PersonRequest) -> tuple[Tile, ...]:
     if places(request):
         found.append(Tile("office/tile.html", 30, _state()))
     since = clock.now() - SHOWN_FOR
-    mine = FigureQuestion.objects.asked_by(request.person).latest()
+    mine = FigureQuestion.objects.asked_by(request.person).newest_first()
     answered = tuple(mine.filter(answer__at__gte=since)[:3])
     if answered:
         found.append(Tile("office/answers_tile.html", 15, {"answered": answered}))

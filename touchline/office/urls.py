@@ -28,9 +28,7 @@ urlpatterns = [
     path("people/<slug:person_key>/lines/<int:line>/undo/", lines.undo, name="line-undo"),
     path("people/<slug:person_key>/deactivation/", deactivations.create, name="deactivate"),
     path("people/<slug:person_key>/deactivation/undo/", deactivations.undo, name="reactivate"),
-    path(
-        "people/<slug:person_key>/sign-in-link/", sign_in_links.create, name="sign-in-link"
-    ),
+    path("people/<slug:person_key>/sign-in-link/", sign_in_links.create, name="sign-in-link"),
     path("teams/", teams.index, name="teams"),
     path("teams/new/", teams.new, name="team-new"),
     path("teams/<slug:team_key>/", teams.edit, name="team-edit"),

@@ -23,8 +23,6 @@ def first_administrator(*, name: str, email: str, password: str, at: datetime) -
             raise FirstAlready
         password_validation.validate_password(password, Person(name=name, email=email))
         person = Person.objects.enrol(name=name, email=email, by=SYSTEM, at=at)
-        Seat.objects.take(
-            person, kind=SeatKind.ADMIN, team=None, since=at.date(), by=SYSTEM, at=at
-        )
+        Seat.objects.take(person, kind=SeatKind.ADMIN, team=None, since=at.date(), by=SYSTEM, at=at)
         person.choose_password(password=password, by=SYSTEM, at=at)
     return person

@@ -1,4 +1,4 @@
-"""How Django finds a person who signs in: by address and password, and only while they are active."""
+"""How Django finds a person who signs in: by address and password, while they are active."""
 
 from typing import Any
 
@@ -12,12 +12,20 @@ class PersonBackend:
     """A deactivated person is nobody, also in the middle of a session."""
 
     def authenticate(
-        self, request: HttpRequest | None, username: str | None = None, password: str | None = None,
+        self,
+        request: HttpRequest | None,
+        username: str | None = None,
+        password: str | None = None,
         **_: Any,
     ) -> Person | None:
         if username is None or password is None:
             return None
-        person = Person.objects.active().select_related("deactivation").filter(email=username.strip().lower()).first()
+        person = (
+            Person.objects.active()
+            .select_related("deactivation")
+            .filter(email=username.strip().lower())
+            .first()
+        )
         if person is None:
             make_password(password)  # a stranger's address takes as long as a known one
             return None

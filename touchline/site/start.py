@@ -22,14 +22,17 @@ class Step:
 
 
 CONTRACT: Final = Step(
-    "contract", "contract", _("Read who sees what"), _("One table, made from the code that keeps it.")
+    "contract",
+    "contract",
+    _("Read who sees what"),
+    _("One table, made from the code that keeps it."),
 )
 SEEN: Final = Step(
     "seen", "seen", _("See yourself as others do"),
     _("Open the very page that your manager, your leader and the administrator get about you."),
 )  # fmt: skip
 SETTLED: Final = Step(
-    "settled", "you", _("Choose your zone, and light or dark"), _("Days and hours are shown in it."),
+    "settled", "you", _("Choose your zone, and light or dark"), _("Days are shown in it."),
     sent=True,
 )  # fmt: skip
 BOARD: Final = Step(

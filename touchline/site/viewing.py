@@ -26,7 +26,7 @@ class Onlooker:
 
 @dataclass(frozen=True)
 class PageAbout:
-    """A page about me: its name, its address, and the view's first sentence."""
+    """A page about me: its name, its address, and what it tells."""
 
     slug: str
     path: str
@@ -56,8 +56,11 @@ def pages_about(request: PersonRequest, onlooker: Onlooker) -> tuple[PageAbout, 
         if not about or not (kinds & doors or Door.EVERYONE in doors):
             continue
         key = _key(about, request)
-        page = PageAbout(name.replace(":", "-"), reverse(name, args=[key]), _says(pattern)) if key else None
-        if page and _opens(request, onlooker, page):
+        if not key:
+            continue
+        says = str(getattr(pattern.callback, "says", ""))
+        page = PageAbout(name.replace(":", "-"), reverse(name, args=[key]), says)
+        if _opens(request, onlooker, page):
             found.append(page)
     return tuple(found)
 
@@ -101,10 +104,6 @@ def _key(about: str, request: PersonRequest) -> str:
         return request.person.key
     team = request.person.teams_sold_in(on=request.day).order_by("name").first()
     return team.key if team else ""
-
-
-def _says(pattern: URLPattern) -> str:
-    return (pattern.callback.__doc__ or "").strip().split("\n")[0]
 
 
 def _leader(person: Person, request: PersonRequest, *, not_this: Person | None) -> Person | None:

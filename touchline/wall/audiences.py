@@ -9,6 +9,7 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, cast
 
 from django.http import Http404, HttpRequest, HttpResponseBase
+from django.utils.functional import Promise
 
 from touchline.people.models import Organisation, Person
 from touchline.people.seats import SeatKind
@@ -49,15 +50,20 @@ class PersonRequest(HttpRequest):
 View = Callable[Concatenate[PersonRequest, P], HttpResponseBase]
 
 
-def seen_by(*doors: Door, about: str = "") -> Callable[[View[P]], View[P]]:
-    """Let in whoever holds one of the seats; everyone else gets the 404 of a page that is not there.
+def seen_by(
+    *doors: Door, about: str = "", says: str | Promise = ""
+) -> Callable[[View[P]], View[P]]:
+    """Let in whoever holds one of the seats; others get the 404 of a page that is not there.
 
-    `about` names the address argument that holds the key of the person whom the page is about.
-    Such a page is offered by `view as` to that person, rendered by the same code. It must be the
-    outermost decorator, so that a stranger learns nothing from a 405 either.
+    `about` names the address argument that holds the key of the person (`person_key`) or of the
+    team (`team_key`) whom the page is about, and `says` what the page tells about them. Such a
+    page is offered by `view as` to that person, rendered by the same code. The decorator must be
+    outermost, so that a stranger learns nothing from a 405 either.
     """
     if not doors:
         raise TypeError("@seen_by needs at least one seat: a page for nobody is a page to delete.")
+    if bool(about) != bool(says):
+        raise TypeError("A page about someone says what it tells about them: about= and says=.")
 
     def guard(view: View[P]) -> View[P]:
         @wraps(view)
@@ -70,7 +76,7 @@ def seen_by(*doors: Door, about: str = "") -> Callable[[View[P]], View[P]]:
 
         marked = cast("Any", guarded)
         marked.seen_by = doors
-        marked.about = about
+        marked.about, marked.says = about, says
         return cast("View[P]", guarded)
 
     return guard

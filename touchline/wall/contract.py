@@ -53,7 +53,7 @@ class Record:
     admin: Cell
     operator: Cell
     built: bool = False
-    line: str = ""  # for the "seen by" line at a field; `{manager}` is put in by name
+    line: str = ""  # for the "seen by" line at a field; `{owner}`, `{manager}`, `{team}` are put in
 
     def cell(self, audience: Audience) -> Cell:
         found = getattr(self, audience.value)

@@ -35,7 +35,7 @@ RECORDS: Final[tuple[Record, ...]] = (
         label="own numbers and deals",
         seller=OWN, coach=some("if the seller shares"), manager=some("own reports"),
         leader=_TOTALS, partner=NO, admin=NO, operator=READABLE, built=True,
-        line="You and {manager}; leaders get team totals",
+        line="{owner} and {manager}; leaders get team totals",
     ),
     Record(
         key="figure_questions",
@@ -43,7 +43,7 @@ RECORDS: Final[tuple[Record, ...]] = (
         seller=some("own team's"), coach=NO, manager=some("their teams'"),
         leader=some("teams below them"), partner=NO, admin=some("all, to answer them"),
         operator=READABLE, built=True,
-        line="Your team, {manager}, the leaders above and the administrators",
+        line="Everyone who may open the scoreboard of {team}, and the administrators",
     ),
     Record(
         key="imports",

@@ -23,7 +23,7 @@ class LineQuerySet(models.QuerySet["Line"]):
 
 
 class Line(models.Model):
-    """One thing that was done: who, what, to which record, when. The database refuses changes too."""
+    """One thing that was done: who, what, to which record, when. The database refuses changes."""
 
     number = models.PositiveBigIntegerField(primary_key=True)
     at = models.DateTimeField()

@@ -53,6 +53,7 @@ def small_programs() -> Programs:
         web=lambda address, port: ("-c", WEB, address, str(port)),
         worker=chosen("STAGE_WORKER", WORKER),
         addresses=("127.0.0.1",),
+        shares=True,
     )
 
 

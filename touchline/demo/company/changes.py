@@ -58,7 +58,7 @@ def _approaching(
 ) -> Iterator[Expectation]:
     """The first guess falls short by as many pushes as will follow; on the last day it is right."""
     span = (fate.closes - begun).days
-    pushes = _pushes(seller, chance=chance) if span > 25 else 0
+    pushes = _pushes(seller, chance=chance) if span > 40 else 0
     guesses = sorted(chance.uniform(0.35, 0.95) for _ in range(pushes))
     guesses.append(1.0 if chance.random() < 0.5 else chance.uniform(1.02, 1.3))
     written = begun

@@ -21,13 +21,14 @@ _KINDS = ("new", "expansion", "renewal")
 _KIND_SHARES = (0.6, 0.26, 0.14)
 _KIND_CHANCE = {"new": -0.045, "expansion": 0.04, "renewal": 0.12}
 
-_SWIFT = {
-    "won": {"new": 0.26, "expansion": 0.5, "renewal": 0.64},
-    "lost": {"new": 0.6, "expansion": 0.57, "renewal": 0.48},
-}
-"""The share of deals that are decided within days. The others take months: deals of this trade
-have two ages, and few are decided between them."""
+_CYCLE = {"won": (58.0, 0.7), "lost": (14.0, 1.7)}
+"""Days from beginning to close: the median and the spread of a log-normal, by outcome. Deals are
+lost early or not at all; the two overlap widely, so that the median of both together is steady."""
 
+_KIND_PACE = {"new": 1.1, "expansion": 0.95, "renewal": 0.8}
+
+_SWIFT = 16
+"""Days within which a deal is decided at once, without the visits and proposals of a long one."""
 
 _NORMAL = NormalDist()
 
@@ -53,16 +54,16 @@ def fate_of(seller: Seller, *, begun: date, today: date, chance: Random) -> Fate
     """The fate of a deal that the seller begins on a day."""
     (kind,) = chance.choices(_KINDS, weights=_KIND_SHARES)
     winning = chance_of_winning(seller, kind=kind)
-    drift, luck, saved, swift, pace = (chance.random() for _ in range(5))
+    drift, luck, saved, pace = (chance.random() for _ in range(4))
     if drift < ADRIFT:
         return Fate(kind, "adrift", date.max, is_swift=False)
     outcome = "won" if luck < winning else "lost"
-    is_swift = swift < _SWIFT[outcome][kind]
-    closes = on_or_after(begun + timedelta(days=_cycle(pace, is_swift=is_swift)))
+    days = _cycle(pace, outcome=outcome, kind=kind)
+    closes = on_or_after(begun + timedelta(days=days))
     is_helped = closes >= helps_from(seller.team, today=today)
     if outcome == "lost" and is_helped and saved < share_saved(winning):
         outcome = "won"
-    return Fate(kind, outcome, closes, is_swift)
+    return Fate(kind, outcome, closes, is_swift=days <= _SWIFT)
 
 
 def chance_of_winning(seller: Seller, *, kind: str) -> float:
@@ -70,11 +71,9 @@ def chance_of_winning(seller: Seller, *, kind: str) -> float:
     return BASE_CHANCE + _KIND_CHANCE[kind] + seller.skill
 
 
-def _cycle(luck: float, *, is_swift: bool) -> int:
-    """Days from the beginning to the close: log-normal around eight days, or around eighty.
-
-    `luck` is uniform between 0 and 1.
-    """
+def _cycle(luck: float, *, outcome: str, kind: str) -> int:
+    """Days from the beginning to the close; `luck` is uniform between 0 and 1."""
     deviate = _NORMAL.inv_cdf(min(0.999, max(0.001, luck)))
-    days = 8 * exp(0.5 * deviate) if is_swift else 83 * exp(0.4 * deviate)
+    median, spread = _CYCLE[outcome]
+    days = median * _KIND_PACE[kind] * exp(spread * deviate)
     return min(max(1, round(days)), LONGEST_CYCLE.days - 10)

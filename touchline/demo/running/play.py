@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -25,7 +26,7 @@ PATIENCE: Final = 60.0  # seconds until the web server must have answered
 ENDED_EARLY: Final = 130  # what a shell expects of a command that Ctrl-C ended before it was done
 
 
-class _AskedToStop(Exception):  # noqa: N818 - no error: a person wants to stop
+class _AskedToStop(Exception):
     """Ctrl-C came while the company was being made."""
 
 
@@ -47,7 +48,7 @@ class Demo:
         wanted = Made(made_on=today, release=touchline.__version__, seed=SEED)
         with only_one(self.home / "demo.lock", at=at) as note, Stopping() as stopping:
             chosen = choose(wanted=port)
-            with held(chosen):
+            with held(chosen) if self.programs.shares else nullcontext():
                 note(_address(chosen))
                 make = partial(self._make, today=today, stopping=stopping)
                 try:

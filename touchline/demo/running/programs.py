@@ -19,7 +19,8 @@ class Programs:
     """The words of each process, without the Python that speaks them.
 
     `making` gets the day as its last word; `web` gets an address and the port, one process for
-    each of the `addresses`; `settings` is the Django settings module of all three.
+    each of the `addresses`; `settings` is the Django settings module of all three. Only a web
+    server that `shares` its port can be started while the port is held for it.
     """
 
     settings: str
@@ -27,6 +28,7 @@ class Programs:
     web: Callable[[str, int], Words]
     worker: Words
     addresses: Words
+    shares: bool
 
     def to_make(self, folder: Path, *, today: date) -> Program:
         """The process that makes the company in `folder`; it prints its own progress."""
@@ -61,6 +63,7 @@ def as_a_demo() -> Programs:
         web=_granian,
         worker=("-m", "touchline", "worker"),
         addresses=loopbacks(),
+        shares=True,
     )
 
 
@@ -72,6 +75,7 @@ def for_development() -> Programs:
         web=lambda address, port: ("-m", "django", "runserver", f"{address}:{port}"),
         worker=("-m", "touchline", "worker"),
         addresses=loopbacks()[:1],
+        shares=False,
     )
 
 

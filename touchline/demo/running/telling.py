@@ -23,14 +23,17 @@ class Telling:
             self.console.print(text, markup=False, highlight=False, soft_wrap=True)
 
     def curtain(self, address: str, cast: Iterable[Member]) -> None:
-        """The demo is there: where, as whom, and how it ends."""
+        """The demo is there: as whom, where, and how it ends.
+
+        The address comes after the list, as a small window shows the last lines only.
+        """
         if self.console.is_terminal:
-            self.console.print(_large(address), _listed(cast))
+            self.console.print("", _listed(cast), "", _large(address))
         else:
-            self.line(f"\n{address}\n")
             self.line("Sign in with one click as:")
             for member in cast:
                 self.line(f"  {member.name}, {member.seat}: {member.look_first}")
+            self.line(f"\n{address}\n")
         self.line("Ctrl-C ends it. The company is kept for the next time.")
 
 
@@ -43,7 +46,7 @@ def _large(address: str) -> Panel:
 
 def _listed(cast: Iterable[Member]) -> Table:
     table = Table(title="Sign in with one click as", title_justify="left", pad_edge=False, box=None)
-    table.add_column("who", no_wrap=False, style="bold", max_width=28)
+    table.add_column("who", style="bold", max_width=28, overflow="fold")
     table.add_column("seat")
     table.add_column("what to look at first")
     for member in cast:

@@ -1,5 +1,5 @@
 """The one error of the runner."""
 
 
-class CannotRun(Exception):  # noqa: N818 - it reads as a sentence where it is raised
+class CannotRun(Exception):
     """The demo cannot start or go on: the text says what happened, what was kept, what to do."""

@@ -71,7 +71,7 @@ def nothing(*, today: date) -> tuple[BookPoint, ...]:
 
 
 def scoreboard() -> tuple[BookFigure, ...]:
-    """A scoreboard with every kind of figure: sure, less sure, counted, added up, not to be said."""
+    """Every kind of figure: sure, less sure, counted, added up, not to be said."""
     rate_before = BookFigure("Win rate", "share", 0.581, 270)
     days_before = BookFigure("Median cycle", "days", 44, 270)
     return (

@@ -5,7 +5,7 @@ from django import forms
 from touchline.design.wording import PlainWords
 
 MEASURES = [("qualified", "Qualified pipeline"), ("won", "Won value"), ("cycle", "Cycle time")]
-HELP = [("call", "A call this week"), ("join", "Join the meeting"), ("think", "Challenge my thinking")]
+HELP = [("call", "A call this week"), ("join", "Join the meeting"), ("think", "A challenge")]
 ENDS = [("kept", "Kept"), ("again", "Renegotiated"), ("missed", "Missed")]
 
 

@@ -52,7 +52,7 @@ PLACES = (
 SELLERS = (
     BookSeller("Mairi Sinclair", 0.64, 22, 410_000, 31, (3, 4, 2, 5, 6), own=True),
     BookSeller("Callum Reid", 0.58, 19, 1_284_500, 28, (5, 4, 4, 3, 3)),
-    BookSeller("Iseabail Wolfeschlegelsteinhausenbergerdorff", 0.71, 7, 96_000, 12, (1, 1, 2, 2, 3)),
+    BookSeller("Eilidh Wolfeschlegelsteinhausenbergerdorffer", 0.71, 7, 96_000, 12, (1, 1, 2, 3)),
     BookSeller("Ewan Laidlaw", None, 2, 0, 9, (2, 1, 1, 0, 0)),
 )
 

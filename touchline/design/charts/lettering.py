@@ -1,5 +1,8 @@
 """The written part of a trend: some periods along the ground, and the first and last value."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from .parts import Layout, Say, Word
 from .plane import spread_labels
 
@@ -7,17 +10,32 @@ MOST_PERIODS = 7
 
 
 def periods(layout: Layout) -> tuple[Word, ...]:
-    """As many periods as fit without touching, always with the first and the last."""
-    plane, readings = layout.plane, layout.readings
-    widest = max(plane.room_for(reading.label) for reading in readings)
-    fitting = int((plane.right - plane.left) // (widest + plane.letter))
-    y = round(plane.height - plane.letter * 0.5, 1)
-    words = []
-    for place in spread_labels(len(readings), at_most=min(max(fitting, 2), MOST_PERIODS)):
-        # Centred under its point, but never past an edge of the drawing.
-        x = min(max(layout.across[place], widest / 2), plane.width - widest / 2)
-        words.append(Word(round(x, 1), y, readings[place].label))
+    """The most periods that fit without touching: first and last, then even steps between."""
+    for at_most in range(MOST_PERIODS, 1, -1):
+        words = _under(layout, spread_labels(len(layout.readings), at_most=at_most))
+        if not _touching(layout, words):
+            return words
+    return _under(layout, (len(layout.readings) - 1,))
+
+
+def _under(layout: Layout, places: Sequence[int]) -> tuple[Word, ...]:
+    """Words centred under their points, but never past an edge of the drawing."""
+    plane, words = layout.plane, []
+    for place in places:
+        text = layout.readings[place].label
+        half = plane.room_for(text) / 2
+        x = min(max(layout.across[place], half), plane.width - half)
+        words.append(Word(round(x, 1), round(plane.height - plane.letter * 0.5, 1), text))
     return tuple(words)
+
+
+def _touching(layout: Layout, words: Sequence[Word]) -> bool:
+    rooms = [layout.plane.room_for(word.text) for word in words]
+    air = layout.plane.letter * 0.6
+    return any(
+        after.x - before.x < (rooms[place] + rooms[place + 1]) / 2 + air
+        for place, (before, after) in enumerate(pairwise(words))
+    )
 
 
 def ends(layout: Layout, *, say: Say, bars: bool) -> tuple[Word, ...]:
@@ -33,7 +51,7 @@ def ends(layout: Layout, *, say: Say, bars: bool) -> tuple[Word, ...]:
 def _above(layout: Layout, place: int, *, say: Say) -> Word:
     """A value on top of its bar, and clear of the neighbours that its words reach over."""
     x, _ = layout.point(place)
-    text = say(layout.readings[place].value or 0)
+    text = say(layout.readings[place].known)
     half = layout.plane.room_for(text) / 2
     # Pushed in from the edges: clear of the axis, and on the drawing however many digits there are.
     x = min(max(x, layout.plane.left + half), layout.plane.width - half)
@@ -44,7 +62,7 @@ def _above(layout: Layout, place: int, *, say: Say) -> Word:
 
 def _beside(layout: Layout, place: int, *, say: Say) -> Word:
     x, y = layout.point(place)
-    text = say(layout.readings[place].value or 0)
+    text = say(layout.readings[place].known)
     return Word(round(x + 9, 1), round(y + layout.plane.letter * 0.35, 1), text, "start")
 
 
@@ -56,4 +74,4 @@ def _clear_of_line(layout: Layout, *, say: Say) -> Word:
     below = y + layout.plane.letter * 1.4
     if not rising or below > layout.plane.ground - 2:
         below = y - 9
-    return Word(round(x - 2, 1), round(below, 1), say(layout.readings[first].value or 0), "start")
+    return Word(round(x - 2, 1), round(below, 1), say(layout.readings[first].known), "start")

@@ -18,6 +18,20 @@ class Reading:
     high: float | None = None
     cases: int = 0
 
+    @property
+    def known(self) -> float:
+        """The value of a period that has one; `ValueError` for a gap."""
+        if self.value is None:
+            raise ValueError(f"{self.label} has no value.")
+        return self.value
+
+    @property
+    def interval(self) -> tuple[float, float] | None:
+        """Both ends of the interval, or None where a value or an end is missing."""
+        if self.value is None or self.low is None or self.high is None:
+            return None
+        return self.low, self.high
+
 
 @dataclass(frozen=True)
 class Target:
@@ -74,10 +88,7 @@ class Layout:
 
     def point(self, place: int) -> tuple[float, float]:
         """Where the value of a period is drawn; the period must have one."""
-        value = self.readings[place].value
-        if value is None:
-            raise ValueError(f"{self.readings[place].label} has no value to draw.")
-        return self.across[place], self.up.at(value)
+        return self.across[place], self.up.at(self.readings[place].known)
 
     def places(self) -> tuple[int, ...]:
         """The periods that have a value."""

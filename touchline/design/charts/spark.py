@@ -1,4 +1,4 @@
-"""The smallest trend: a word-sized line with a dot at its end, beside a figure that says the value."""
+"""The smallest trend: a word-sized line with a dot at its end, beside a figure."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -15,7 +15,10 @@ def lines(layout: Layout) -> tuple[str, ...]:
 
 def bands(layout: Layout) -> tuple[str, ...]:
     """A closed path around each stretch of neighbouring intervals."""
-    return tuple(_band(layout, run) for run in _runs(_sure(layout)) if len(run) > 1)
+    readings = enumerate(layout.readings)
+    sure = {place: interval for place, reading in readings if (interval := reading.interval)}
+    runs = [run for run in _runs(sure) if len(run) > 1]
+    return tuple(_band(layout, {place: sure[place] for place in run}) for run in runs)
 
 
 def dots(layout: Layout) -> tuple[tuple[float, float], ...]:
@@ -50,18 +53,11 @@ def _runs(places: Iterable[int]) -> Iterator[list[int]]:
         yield run
 
 
-def _sure(layout: Layout) -> list[int]:
-    return [
-        place
-        for place, reading in enumerate(layout.readings)
-        if None not in (reading.value, reading.low, reading.high)
-    ]
-
-
-def _band(layout: Layout, run: list[int]) -> str:
-    over = [(layout.across[i], layout.up.at(layout.readings[i].high or 0)) for i in run]
-    under = [(layout.across[i], layout.up.at(layout.readings[i].low or 0)) for i in reversed(run)]
-    return _path(over + under) + " Z"
+def _band(layout: Layout, intervals: dict[int, tuple[float, float]]) -> str:
+    across, up = layout.across, layout.up
+    over = [(across[place], up.at(high)) for place, (_low, high) in intervals.items()]
+    under = [(across[place], up.at(low)) for place, (low, _high) in intervals.items()]
+    return _path([*over, *reversed(under)]) + " Z"
 
 
 def _path(points: Iterable[tuple[float, float]]) -> str:

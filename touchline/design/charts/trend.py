@@ -20,7 +20,8 @@ def draw_trend(
     """Lay a trend out on a plane.
 
     `say` turns a value into the words at the two ends of the line, `say_axis` into those of the
-    axis. `ceiling` is a value the axis must not pass, such as 1 for a share. Bars start at nought; a line does not have to.
+    axis. `ceiling` is a value the axis must not pass, such as 1 for a share. Bars start at
+    nought; a line does not have to.
     Raises `ValueError` when no period has a value: say what is missing instead of drawing it.
     """
     if all(reading.value is None for reading in readings):
@@ -44,8 +45,14 @@ def draw_trend(
         lines=() if bars else strokes.lines(layout),
         dots=() if bars else strokes.dots(layout),
         bars=strokes.bars(layout) if bars else (),
-        target=target and Word(plane.left + 4, up.at(target.value), target.word, "start"),
+        target=_target(target, up, plane),
     )
+
+
+def _target(target: Target | None, up: Scale, plane: Plane) -> Word | None:
+    if target is None:
+        return None
+    return Word(round(plane.left + 4, 1), up.at(target.value), target.word, "start")
 
 
 def _steps(

@@ -1,4 +1,4 @@
-"""How sure a figure is: its interval as a whisker, its value as a dot, what it was before as a ring."""
+"""How sure a figure is: interval as a whisker, value as a dot, what it was before as a ring."""
 
 from dataclasses import dataclass
 
@@ -20,9 +20,7 @@ class Whisker:
     middle: float = HEIGHT / 2
 
 
-def draw_whisker(
-    *, value: float, low: float, high: float, before: float | None = None
-) -> Whisker:
+def draw_whisker(*, value: float, low: float, high: float, before: float | None = None) -> Whisker:
     """Lay an interval out so that it and the value before both fit, with a little air.
 
     The track is not an axis: it compares the three with each other, and the words beside it

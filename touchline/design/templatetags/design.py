@@ -1,7 +1,8 @@
-"""The tags and filters every page may use; each only hands values to a module that can be tested."""
+"""The tags every page may use; each only hands values to a module that can be tested."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Any
 
 from django import template
 from django.core.paginator import Page
@@ -14,14 +15,15 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from touchline.design import assets
-from touchline.design.amounts import Number
+from touchline.design.amounts import Amount, Number
 from touchline.design.amounts import amount as put_amount
-from touchline.design.charts.spark import Spark, draw_spark
 from touchline.design.charts.parts import Target
+from touchline.design.charts.spark import Spark, draw_spark
 from touchline.design.days import moment
 from touchline.design.fields import ShownField, errors_of, show_field
 from touchline.design.figures import FigureLike, ShownFigure, show_figure
 from touchline.design.icons import icon_markup
+from touchline.design.markup import amount_markup
 from touchline.design.pages import ShownPages, show_pages
 from touchline.design.trends import PointLike, say_short, show_trend
 from touchline.kit import clock
@@ -61,10 +63,14 @@ def icon(name: str, *, small: bool = False) -> SafeString:
     return mark_safe(icon_markup(name, small=small))  # noqa: S308  our own file, no input in it
 
 
-@register.inclusion_tag("design/amount.html")
-def amount(value: Number | None, unit: str = "", *, digits: int | None = None) -> dict[str, object]:
+@register.simple_tag
+def amount(
+    value: Number | Amount | None, unit: str = "", *, digits: int | None = None
+) -> SafeString:
     """A number in its unit, short to read, exact on hover and for machines."""
-    return {"amount": None if value is None else put_amount(value, unit=unit, digits=digits)}
+    if value is None or isinstance(value, Amount):
+        return amount_markup(value)
+    return amount_markup(put_amount(value, unit=unit, digits=digits))
 
 
 @register.filter
@@ -121,9 +127,7 @@ def when(value: date | None, *, start: bool = False) -> SafeString:
         value = timezone.localtime(value, zone)
     said = moment(value, now=timezone.localtime(clock.now(), zone), zone=str(zone))
     words = said.said[:1].upper() + said.said[1:] if start else said.said
-    return format_html(
-        '<time datetime="{}" title="{}">{}</time>', said.machine, said.exact, words
-    )
+    return format_html('<time datetime="{}" title="{}">{}</time>', said.machine, said.exact, words)
 
 
 @register.inclusion_tag("design/field.html")
@@ -162,7 +166,7 @@ def empty(
 
 @register.inclusion_tag("design/pager.html", takes_context=True)
 def pager(
-    context: Context, page: Page[object], *, label: str = "", name: str = "page"
+    context: Context, page: Page[Any], *, label: str = "", name: str = "page"
 ) -> dict[str, ShownPages | str]:
     """Where one is in a long list; keeps the questions that the address already asks."""
     asked = context["request"].GET

@@ -94,6 +94,11 @@ def held_against(quarter: Quarter, *, today: date) -> Span:
     return Span(before.first, min(before.last, before.first + days))
 
 
+def year_back(quarter: Quarter) -> Quarter:
+    """The first of the four quarters that end with this one."""
+    return quarter.before.before.before
+
+
 def choices(*, today: date, earliest: date, starts: int, most: int = 8) -> tuple[Quarter, ...]:
     """The quarters to choose from, newest first: from today's back to the first with data."""
     quarter = Quarter.of(today, starts=starts)

@@ -10,7 +10,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from touchline.floor.forms.filters import Filters
-from touchline.floor.rules.quarters import Quarter, held_against, so_far
+from touchline.floor.rules.quarters import Quarter, held_against, so_far, year_back
 from touchline.floor.rules.sight import Sight
 from touchline.numbers import (
     Measure,
@@ -20,6 +20,7 @@ from touchline.numbers import (
     Snapshots,
     measure,
 )
+from touchline.numbers.terms import Grain
 from touchline.people.models import CrmIdentity, Person, Team
 from touchline.people.models.team import parents_on
 from touchline.people.rules import tree
@@ -54,19 +55,21 @@ class Asked:
     quarter: Quarter
     now: Selection
     before: Selection
-    course: Selection  # the quarter and the two before it, for trends
+    course: Selection  # the quarter and the three before it, for trends
 
     @property
     def query(self) -> str:
-        """The filters, as an address carries them from page to page."""
-        return f"quarter={self.quarter.slug}&grain={self.filters.grain_chosen}"
+        """The quarter, as an address carries it from page to page."""
+        return f"quarter={self.quarter.slug}"
 
 
-def asked(request: PersonRequest, *, team: Team, snapshot: Snapshot | None) -> Asked:
+def asked(
+    request: PersonRequest, *, team: Team, snapshot: Snapshot | None, grain: Grain = "week"
+) -> Asked:
     """Read the filters from the address and work out the days."""
     starts = request.organisation.fiscal_year_starts
     earliest = snapshot.first_day if snapshot and snapshot.first_day else request.day
-    filters = Filters(request.GET or {}, today=request.day, earliest=earliest, starts=starts)
+    filters = Filters(request.GET, today=request.day, earliest=earliest, starts=starts, grain=grain)
     quarter = filters.chosen
     names = crm_teams(team, on=request.day)
     now, before = so_far(quarter, today=request.day), held_against(quarter, today=request.day)
@@ -77,7 +80,7 @@ def asked(request: PersonRequest, *, team: Team, snapshot: Snapshot | None) -> A
         quarter=quarter,
         now=Selection(teams=names, first=now.first, last=now.last),
         before=Selection(teams=names, first=before.first, last=before.last),
-        course=Selection(teams=names, first=quarter.before.before.first, last=now.last),
+        course=Selection(teams=names, first=year_back(quarter).first, last=now.last),
     )
 
 

@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from touchline.floor.rules.board import board
@@ -23,17 +24,18 @@ def index(request: PersonRequest) -> HttpResponse:
     return redirect("floor:scoreboard", team_key=team.key)
 
 
-@seen_by(SELLER, MANAGER, LEADER, about="team_key")
+@seen_by(SELLER, MANAGER, LEADER, about="team_key", says=_("The scoreboard of your team"))
 @require_safe
 def show(request: PersonRequest, team_key: str) -> HttpResponse:
     """A team and a quarter."""
     team = team_in_reach(request, team_key)
     snapshot = current_numbers()
     question = asked(request, team=team, snapshot=snapshot)
-    context = {"asked": question, "team": team, "snapshot": snapshot, "teams": rows.teams(request)}
+    context = {"asked": question, "team": team, "snapshot": snapshot}
     if snapshot is None or not question.crm_teams:
         return render(request, "floor/no_numbers.html", context)
     context["board"] = _board(snapshot, question)
+    context["way_up"] = rows.way_up(request, team)
     context["own"] = rows.own(request, snapshot, question)
     context["seen_own"] = seen_line("own_numbers", person=request.person, day=request.day)
     context["columns"] = [measure(key) for key in rows.COLUMNS]

@@ -30,9 +30,9 @@ def deals_in_sight(
 def behind_words(sight: Sight, *, cases: int, shown: int) -> dict[str, object]:
     """What stands above the deals: how many there are, and which of them one sees and why."""
     if sight.runs_team:
-        note = _("Your direct reports’ deals carry their names; others’ do not.")
-        title = ngettext("%(n)s behind it", "%(n)s behind it", shown) % {"n": shown}
+        note = _("The deals of your direct reports carry their names; others do not.")
+        title = ngettext("The deal behind it", "The %(n)s deals behind it", shown) % {"n": shown}
     else:
-        note = _("You see your own. Your colleagues’ deals are theirs and their manager’s.")
-        title = _("%(own)s of the %(all)s behind it are yours") % {"own": shown, "all": cases}
+        note = _("You see your own. Your colleagues’ deals are for them and their manager.")
+        title = _("Yours: %(own)s of the %(all)s deals behind it") % {"own": shown, "all": cases}
     return {"behind": title, "behind_note": note, "names": sight.runs_team and bool(sight.reports)}

@@ -48,7 +48,8 @@ def deals(request: PersonRequest, team_key: str, measure: str) -> HttpResponse:
     snapshot = current_numbers()
     if snapshot is None:
         raise Http404
-    measure_there(measure)
+    if not measure_there(measure).lists_deals:
+        raise Http404
     question = asked(request, team=team, snapshot=snapshot)
     sight = sight_of(request, team=team)
     found = deals_in_sight(snapshot, measure, selection=question.now, sight=sight)

@@ -17,6 +17,7 @@ from touchline.floor.views.asking import (
 )
 from touchline.floor.views.deal_pages import PAGE, behind_words, deals_in_sight
 from touchline.numbers import Snapshot, scoreboard, trend
+from touchline.numbers.terms import Grain
 from touchline.wall.audiences import LEADER, MANAGER, SELLER, PersonRequest, seen_by
 from touchline.wall.corridor import ask
 from touchline.wall.crossings import QuestionsAbout
@@ -31,16 +32,28 @@ def show(request: PersonRequest, team_key: str, measure: str) -> HttpResponse:
     if snapshot is None:
         raise Http404
     meant = measure_there(measure)
-    question = asked(request, team=team, snapshot=snapshot)
-    context = {"asked": question, "team": team, "snapshot": snapshot, "measure": meant}
+    # A week holds too few closed deals for a share or a median to be more than noise.
+    usual: Grain = "month" if meant.kind in {"share", "median"} else "week"
+    question = asked(request, team=team, snapshot=snapshot, grain=usual)
+    context: dict[str, object] = {
+        "asked": question, "team": team, "snapshot": snapshot, "measure": meant
+    }  # fmt: skip
     context |= _figure(snapshot, question, measure)
-    sight = sight_of(request, team=team)
-    found = deals_in_sight(snapshot, measure, selection=question.now, sight=sight)
-    context["page"] = Paginator(found, PAGE).get_page(request.GET.get("page"))
-    context |= behind_words(sight, cases=context["figure"].cases, shown=len(found))
+    if meant.lists_deals:
+        context |= _deals(request, snapshot, question, measure)
     context["questions"] = ask(QuestionsAbout("figure", measure, team.key), by=request.person)
-    context["form"] = QuestionForm(person=request.person, day=request.day)
+    context["form"] = QuestionForm(person=request.person, day=request.day, team=team.name)
     return render(request, "floor/figure.html", context)
+
+
+def _deals(
+    request: PersonRequest, snapshot: Snapshot, question: Asked, measure: str
+) -> dict[str, object]:
+    sight = sight_of(request, team=question.team)
+    found = deals_in_sight(snapshot, measure, selection=question.now, sight=sight)
+    page = Paginator(found, PAGE).get_page(request.GET.get("page"))
+    cases = scoreboard(snapshot, question.now)[measure].cases
+    return {"page": page, **behind_words(sight, cases=cases, shown=len(found))}
 
 
 def _figure(snapshot: Snapshot, question: Asked, measure: str) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from touchline.floor.views import rows
@@ -11,7 +12,7 @@ from touchline.wall.audiences import LEADER, MANAGER, SELLER, PersonRequest, see
 from touchline.wall.lines import seen_line
 
 
-@seen_by(SELLER, MANAGER, LEADER, about="person_key")
+@seen_by(SELLER, MANAGER, LEADER, about="person_key", says=_("Your own measures of a quarter"))
 @require_safe
 def show(request: PersonRequest, person_key: str) -> HttpResponse:
     """A quarter of one person."""
@@ -21,7 +22,9 @@ def show(request: PersonRequest, person_key: str) -> HttpResponse:
     question = asked(request, team=team, snapshot=snapshot)
     context = {"asked": question, "team": team, "subject": subject, "snapshot": snapshot}
     context["mine"] = subject == request.person
-    context["seen_own"] = seen_line("own_numbers", person=subject, day=request.day)
+    context["seen_own"] = seen_line(
+        "own_numbers", person=subject, day=request.day, reader=request.person
+    )
     keys = tuple(sorted(crm_keys(subject)))
     if snapshot is None or not keys:
         return render(request, "floor/no_numbers.html", context)

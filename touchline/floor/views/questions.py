@@ -29,7 +29,7 @@ def create(request: PersonRequest, team_key: str, measure: str) -> HttpResponse:
     """Ask about a figure of a team in one's reach."""
     team = team_in_reach(request, team_key)
     doubted = measure_there(measure)
-    form = QuestionForm(request.POST, person=request.person, day=request.day)
+    form = QuestionForm(request.POST, person=request.person, day=request.day, team=team.name)
     question = asked(request, team=team, snapshot=current_numbers())
     if not form.is_valid():
         context = {"form": form, "team": team, "measure": doubted, "asked": question}

@@ -11,6 +11,7 @@ from touchline.floor.views.asking import Asked, crm_keys
 from touchline.numbers import Figure, Scoreboard, Selection, Snapshot, scoreboard, scoreboards_by
 from touchline.people.models import CrmIdentity, Person, Team
 from touchline.people.models.team import parents_on
+from touchline.people.rules import tree
 from touchline.wall.audiences import PersonRequest
 
 COLUMNS = ("pipeline_created", "open_pipeline", "won_value", "win_rate", "cycle_days_median")
@@ -39,9 +40,11 @@ def highest_team(request: PersonRequest) -> Team | None:
     return min(tops, key=lambda team: team.name, default=None)
 
 
-def teams(request: PersonRequest) -> tuple[Team, ...]:
-    """The teams to choose from, by name."""
-    return tuple(request.person.teams_in_reach(on=request.day).order_by("name"))
+def way_up(request: PersonRequest, team: Team) -> tuple[Team, ...]:
+    """The teams above that this person may open too, the highest first."""
+    above = tree.above(team.pk, parents=parents_on(day=request.day))
+    reached = {one.pk: one for one in request.person.teams_in_reach(on=request.day)}
+    return tuple(reached[pk] for pk in reversed(above) if pk in reached)
 
 
 def own(request: PersonRequest, snapshot: Snapshot, asked: Asked) -> tuple[Shown, ...]:
@@ -65,7 +68,7 @@ def own_figures(snapshot: Snapshot, asked: Asked, *, keys: tuple[str, ...]) -> t
 
 
 def reports(request: PersonRequest, snapshot: Snapshot, asked: Asked) -> tuple[Row, ...]:
-    """Direct reports who sell in this team. A page opened by `view as` holds the viewer's one row."""
+    """Direct reports who sell in this team; on a page opened by `view as`, the one it is about."""
     people = list(_reports_in(request, asked.team))
     if request.only_about is not None:
         people = [person for person in people if person.pk == request.only_about.pk]
@@ -86,17 +89,14 @@ def teams_below(request: PersonRequest, snapshot: Snapshot, asked: Asked) -> tup
     parents = parents_on(day=request.day)
     direct = [pk for pk, parent in parents.items() if parent == asked.team.pk]
     inside = Team.objects.filter(pk__in=direct).order_by("name")
-    reach = {team.pk for team in teams(request)}
+    reached = request.person.teams_in_reach(on=request.day)
     return tuple(
         Row(team.name, team.key, _columns(scoreboard(snapshot, _of(team, asked, parents))))
-        for team in inside
-        if team.pk in reach
+        for team in inside.filter(pk__in=reached)
     )
 
 
 def _of(team: Team, asked: Asked, parents: dict[int, int | None]) -> Selection:
-    from touchline.people.rules import tree
-
     pks = {team.pk, *tree.below(team.pk, parents=parents)}
     keys = Team.objects.filter(pk__in=pks).exclude(crm_key="").values_list("crm_key", flat=True)
     return with_changes(asked.now, teams=tuple(sorted(keys)))

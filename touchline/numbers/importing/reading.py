@@ -28,7 +28,7 @@ class Reading:
 
 
 class Ragged(Exception):
-    """DuckDB met rows that are not as wide as the header, or broken quotation marks."""
+    """The file has rows of another width than the header, or quotation marks gone astray."""
 
     def __init__(self, sheet: Sheet) -> None:
         super().__init__(sheet.name)
@@ -50,6 +50,8 @@ def read(
     bound: Bound,
 ) -> Reading:
     """Create the table of one source. Raises Ragged if the file needs the careful way."""
+    if sheet.tall and not sheet.tidied:  # DuckDB skips lines or rows, as it sees fit
+        raise Ragged(sheet)
     relation = f"{table.name} {number}"
     texts = ", ".join(f"{text} AS {sql.name(field)}" for field, text in bound.texts.items())
     columns = ", ".join(_columns(field) for field in table.columns)

@@ -37,6 +37,7 @@ MEMORY = "600MB"
 
 _KEPT = "Nothing was published and the previous snapshot stays current."
 _FULL = f"The disk is full. {_KEPT} Make room and import again."
+_UNFINISHED = f"The import could not be finished ({{}}). {_KEPT}"
 _UNWRITTEN = f"A file could not be written ({{}}). {_KEPT}"
 
 Watcher = Callable[[Progress], None]
@@ -59,7 +60,7 @@ def import_folder(
     """
     began = time.monotonic()
     files, missing = find_files(folder, mapping=mapping)
-    with _disk_troubles_explained():
+    with _troubles_explained():
         into.folder.mkdir(parents=True, exist_ok=True)
         with only_import(into.folder, at=at):
             sweep(into.folder)
@@ -167,8 +168,8 @@ def _strict(rejected: tuple[Rejected, ...], count: int) -> str:
 
 
 @contextmanager
-def _disk_troubles_explained() -> Iterator[None]:
-    """What the system says about a disk, in words that help."""
+def _troubles_explained() -> Iterator[None]:
+    """What the system and DuckDB say about disks and memory, in words that help."""
     import duckdb
 
     try:
@@ -176,6 +177,7 @@ def _disk_troubles_explained() -> Iterator[None]:
     except OSError as trouble:
         full = trouble.errno in (errno.ENOSPC, errno.EDQUOT)
         raise ImportRefused(_FULL if full else _UNWRITTEN.format(trouble)) from trouble
-    except duckdb.IOException as trouble:
+    except duckdb.Error as trouble:
+        first_line = str(trouble).partition("\n")[0]
         full = "No space left" in str(trouble)
-        raise ImportRefused(_FULL if full else _UNWRITTEN.format(trouble)) from trouble
+        raise ImportRefused(_FULL if full else _UNFINISHED.format(first_line)) from trouble

@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from touchline.numbers.errors import ImportRefused
-from touchline.numbers.importing.records import Record, records
+from touchline.numbers.importing.records import records
 
 DELIMITERS = (",", ";", "\t", "|")
 
@@ -15,8 +15,9 @@ DELIMITERS = (",", ";", "\t", "|")
 class Sheet:
     """A staged file: `name` as people know it, `path` of the copy, and how to read it.
 
-    `skip` is the number of physical lines before the first row of data. `tidied` is a rewritten
-    copy with the well-formed rows only, where the first one had rows that no reader agrees on.
+    `skip` is the number of physical lines before the first row of data; a header is `tall` if it
+    takes more than one. `tidied` is a rewritten copy with the well-formed rows only, where the
+    first one had rows that no reader agrees on.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Sheet:
     delimiter: str = ","
     skip: int = 0
     parquet: bool = False
+    tall: bool = False
     tidied: Path | None = None
 
     def find(self, column: str) -> int | None:
@@ -72,13 +74,10 @@ def _sheet(name: str, path: Path, delimiter: str, *, skip: int) -> Sheet:
             f"{name} has no header line. Nothing was changed. "
             "Export it again with the names of the columns in the first line."
         )
-    end = skip + header.line + _lines_within(header)
+    more = sum(cell.count("\n") for cell in header.cells)
     columns = tuple(cell.strip() for cell in header.cells)
-    return Sheet(name=name, path=path, columns=columns, delimiter=delimiter, skip=end)
-
-
-def _lines_within(record: Record) -> int:
-    return sum(cell.count("\n") for cell in record.cells)
+    end = skip + header.line + more
+    return Sheet(name, path, columns, delimiter=delimiter, skip=end, tall=more > 0)
 
 
 def _promise(sheet: Sheet, wanted: set[str]) -> tuple[int, int]:

@@ -2,9 +2,11 @@
 """Looks at the header of every staged file, with the columns that the mapping asks for in mind."""
 
 from collections.abc import Mapping as ReadOnly
+from contextlib import closing
 
 from touchline.numbers import schema, sql
 from touchline.numbers.engine.duck import connect
+from touchline.numbers.errors import ImportRefused
 from touchline.numbers.importing.fields import columns_of
 from touchline.numbers.importing.sheet import Sheet, look_at
 from touchline.numbers.importing.staging import Staged
@@ -35,7 +37,15 @@ def _expected(file: str, mapping: Mapping) -> set[str]:
 
 
 def _parquet(staged: Staged) -> Sheet:
-    rows = connect().execute(
-        f"SELECT name FROM (DESCRIBE SELECT * FROM read_parquet({sql.path(staged.path)}))"
-    )
-    return Sheet(staged.name, staged.path, tuple(row[0] for row in rows.fetchall()), parquet=True)
+    import duckdb
+
+    try:
+        with closing(connect()) as connection:
+            rows = f"SELECT * FROM read_parquet({sql.path(staged.path)}) LIMIT 0"
+            described = connection.execute(rows).description or []
+    except duckdb.Error as trouble:
+        raise ImportRefused(
+            f"{staged.name} is not a whole Parquet file. Nothing was changed. "
+            "Export it again and import again."
+        ) from trouble
+    return Sheet(staged.name, staged.path, tuple(one[0] for one in described), parquet=True)

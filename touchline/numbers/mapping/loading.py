@@ -92,7 +92,9 @@ def _dates(told: object) -> Literal["day-first", "month-first"] | None:
     raise Wrong(f'dates is {told!r}; it can be "day-first" or "month-first"')
 
 
-def _process(process: dict[str, Any]) -> tuple[tuple[str, ...], dict[str, str]]:
+def _process(process: object) -> tuple[tuple[str, ...], dict[str, str]]:
+    if not isinstance(process, dict):
+        raise Wrong("process should be a [process] with stages")
     only(process, ("stages", "crm"), "process")
     stages = tuple(process.get("stages", ()))
     if len(set(stages)) != len(stages):

@@ -34,26 +34,35 @@ def read_source(table: Table, told: abc.Mapping[str, Any], *, place: str) -> Sou
     only(told, _KEYS, place)
     if not isinstance(told.get("file"), str):
         raise Wrong(f'{place} needs file = "…"')
-    columns = told.get("columns", {})
-    alike = columns == "same"
-    fields: dict[str, Origin] = {}
-    if not alike:
-        fields |= {field: FromColumn(_names(name)) for field, name in columns.items()}
-    for field, words in told.get("derive", {}).items():
+    alike = told.get("columns") == "same"
+    columns = {} if alike else _part(told, "columns", place)
+    fields: dict[str, Origin] = {name: FromColumn(_names(told)) for name, told in columns.items()}
+    for field, words in _part(told, "derive", place).items():
         fields[field] = _derived(words, place=f"{place}, derive.{field}")
-    values = {field: _texts(words) for field, words in told.get("values", {}).items()}
-    defaults = _texts(told.get("defaults", {}))
+    values = {
+        field: _texts(_part(told["values"], field, f"{place}, values"))
+        for field in _part(told, "values", place)
+    }
+    defaults = _texts(_part(told, "defaults", place))
     for field in (*fields, *values, *defaults):
         _field(table, field, place=place)
     return Source(
         file=told["file"],
         fields=fields,
         named_alike=alike,
-        where=tuple(_condition(c, w, place) for c, w in told.get("where", {}).items()),
+        where=tuple(_condition(c, w, place) for c, w in _part(told, "where", place).items()),
         distinct=_names(told.get("distinct", ())),
         values=values,
         defaults=defaults,
     )
+
+
+def _part(told: abc.Mapping[str, Any], word: str, place: str) -> abc.Mapping[str, Any]:
+    part = told.get(word, {})
+    if not isinstance(part, abc.Mapping):
+        same = ' or "same"' if word == "columns" else ""
+        raise Wrong(f"{place}, {word} should be {{ name = … }}{same}")
+    return part
 
 
 def _field(table: Table, field: str, *, place: str) -> None:

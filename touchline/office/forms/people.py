@@ -7,6 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from touchline.design.wording import PlainWords
 from touchline.people.models import Person, Team
 from touchline.people.seats import IN_TEAM_TREE, SeatKind
 from touchline.wall.lines import AddressField, SeenForm, WordsField
@@ -35,7 +36,7 @@ class PersonForm(SeenForm):
         return email
 
 
-class SeatForm(forms.Form):
+class SeatForm(PlainWords, forms.Form):
     """A seat, and the team it is held in where the seat needs one."""
 
     kind = forms.ChoiceField(choices=SeatKind.choices, label=_("Seat"))
@@ -61,7 +62,7 @@ class SeatForm(forms.Form):
         return cleaned
 
 
-class LineForm(forms.Form):
+class LineForm(PlainWords, forms.Form):
     """Who someone reports to, from which day on."""
 
     manager = forms.ModelChoiceField(
@@ -80,7 +81,7 @@ class LineForm(forms.Form):
         self.fields["manager"].initial = subject.manager(on=day)
 
 
-class LeaveForm(forms.Form):
+class LeaveForm(PlainWords, forms.Form):
     """The first day without a seat."""
 
     on = forms.DateField(

@@ -27,9 +27,7 @@ class TeamForm(SeenForm):
         label=_("From"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
 
-    def __init__(
-        self, *args: Any, day: date, team: Team | None = None, **options: Any
-    ) -> None:
+    def __init__(self, *args: Any, day: date, team: Team | None = None, **options: Any) -> None:
         super().__init__(*args, day=day, **options)
         self.team = team
         parent = self.fields["parent"]

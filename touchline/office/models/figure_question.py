@@ -21,7 +21,7 @@ class FigureQuestionQuerySet(models.QuerySet["FigureQuestion"]):
     def asked_by(self, person: Person) -> FigureQuestionQuerySet:
         return self.filter(asker_key=person.key)
 
-    def latest(self) -> FigureQuestionQuerySet:
+    def newest_first(self) -> FigureQuestionQuerySet:
         return self.select_related("answer").order_by("-asked_at", "-pk")
 
 
@@ -63,9 +63,7 @@ class FigureQuestion(models.Model):
 
 
 class Answer(models.Model):
-    question = models.OneToOneField(
-        FigureQuestion, on_delete=models.CASCADE, related_name="answer"
-    )
+    question = models.OneToOneField(FigureQuestion, on_delete=models.CASCADE, related_name="answer")
     words = models.TextField()
     answered_by = models.CharField(max_length=120)
     at = models.DateTimeField()
@@ -90,7 +88,7 @@ def take_question(crossing: FigureQuestioned, by: Actor, at: datetime) -> None:
 
 def answered(question: QuestionsAbout, by: Actor) -> tuple[QuestionAnswered, ...]:
     """The twenty latest questions about a figure of a team. The floor asks inside its reach."""
-    found = FigureQuestion.objects.latest().filter(
+    found = FigureQuestion.objects.newest_first().filter(
         about_kind=question.kind, about_key=question.key, team_key=question.team_key
     )[:20]
     return tuple(

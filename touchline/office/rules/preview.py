@@ -49,9 +49,7 @@ def preview(
         was, becomes = managers.get(here, ""), roster.links.get(boss, "")
         if not becomes or was != becomes:
             changes.append(
-                LineChange(
-                    name=people.get(here, ""), was=people.get(was, ""), becomes=listed[boss]
-                )
+                LineChange(name=people.get(here, ""), was=people.get(was, ""), becomes=listed[boss])
             )
     return Preview(
         newcomers=roster.newcomers,

@@ -24,9 +24,7 @@ def create(request: PersonRequest, person_key: str) -> HttpResponse:
         say_what_was_wrong(request, form)
         return redirect("office:person", person_key=subject.key)
     try:
-        ReportingLine.objects.draw(
-            subject, **form.cleaned_data, by=request.person, at=clock.now()
-        )
+        ReportingLine.objects.draw(subject, **form.cleaned_data, by=request.person, at=clock.now())
     except Circle:
         messages.error(
             request,
@@ -40,14 +38,20 @@ def create(request: PersonRequest, person_key: str) -> HttpResponse:
 @require_POST
 def undo(request: PersonRequest, person_key: str, line: int) -> HttpResponse:
     """The line never held; the one before it holds again."""
-    found = get_object_or_404(
-        ReportingLine.objects.standing(), pk=line, person__key=person_key
-    )
-    found.take_back(by=request.person, at=clock.now())
-    manager = found.person.manager(on=request.day)
+    found = get_object_or_404(ReportingLine.objects.standing(), pk=line, person__key=person_key)
+    try:
+        found.take_back(by=request.person, at=clock.now())
+    except Circle:
+        messages.error(request, _("The line before it would close a circle now. Nothing changed."))
+    else:
+        _say_who_holds(request, found.person)
+    return redirect("office:person", person_key=person_key)
+
+
+def _say_who_holds(request: PersonRequest, person: Person) -> None:
+    manager = person.manager(on=request.day)
     messages.success(
         request,
         _("Taken back. %(person)s reports to %(manager)s.")
-        % {"person": found.person, "manager": manager or _("nobody here")},
+        % {"person": person, "manager": manager or _("nobody here")},
     )
-    return redirect("office:person", person_key=person_key)

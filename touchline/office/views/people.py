@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from touchline.kit import clock
@@ -32,7 +33,7 @@ def index(request: PersonRequest) -> HttpResponse:
     return render(request, "office/people.html", context)
 
 
-@seen_by(ADMIN, about="person_key")
+@seen_by(ADMIN, about="person_key", says=_lazy("Your address, seats, reporting line and sign-in"))
 @require_safe
 def show(request: PersonRequest, person_key: str) -> HttpResponse:
     """What the administrator keeps about a person, and nothing else about them."""

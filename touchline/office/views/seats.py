@@ -35,9 +35,7 @@ def leave(request: PersonRequest, person_key: str, seat: int) -> HttpResponse:
     others = Seat.objects.held(on=request.day).filter(kind=SeatKind.ADMIN)
     form = LeaveForm(request.POST)
     if held.kind == SeatKind.ADMIN and not others.exclude(person=held.person).exists():
-        messages.error(
-            request, _("This is the last administrator. Make someone else one first.")
-        )
+        messages.error(request, _("This is the last administrator. Make someone else one first."))
     elif form.is_valid():
         held.leave(on=form.cleaned_data["on"], by=request.person, at=clock.now())
     else:

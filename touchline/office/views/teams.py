@@ -57,7 +57,8 @@ def edit(request: PersonRequest, team_key: str) -> HttpResponse:
 
 
 def _as_it_is(team: Team, request: PersonRequest) -> dict[str, object]:
-    parent = Team.objects.filter(pk=parents_on(day=request.day).get(team.pk)).first()
+    above = parents_on(day=request.day).get(team.pk)
+    parent = Team.objects.filter(pk=above).first() if above else None
     return {
         "name": team.name,
         "crm_key": team.crm_key,

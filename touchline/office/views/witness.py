@@ -13,6 +13,4 @@ from touchline.witness.models import verify
 def show(request: PersonRequest) -> HttpResponse:
     """Count, last hash, and the first break if there is one."""
     lines, last, broken = verify()
-    return render(
-        request, "office/witness.html", {"lines": lines, "last": last, "broken": broken}
-    )
+    return render(request, "office/witness.html", {"lines": lines, "last": last, "broken": broken})

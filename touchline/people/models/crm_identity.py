@@ -13,9 +13,7 @@ class CrmIdentityManager(models.Manager["CrmIdentity"]):
     def link(self, person: Person, *, person_key: str, by: Actor, at: datetime) -> "CrmIdentity":
         """Say that `person` is the CRM's `person_key`; one key belongs to one person."""
         with transaction.atomic():
-            identity, made = self.get_or_create(
-                person_key=person_key, defaults={"person": person}
-            )
+            identity, made = self.get_or_create(person_key=person_key, defaults={"person": person})
             if made:
                 note(act="people.crm.linked", by=by, kind="person", key=person.key, at=at)
         return identity

@@ -1,4 +1,4 @@
-"""Leaving: a person who may no longer sign in. The record says since when; undoing it removes it."""
+"""Leaving: a person who may no longer sign in, since when; undoing it removes the record."""
 
 from datetime import datetime
 
@@ -15,9 +15,7 @@ class DeactivationManager(models.Manager["Deactivation"]):
         with transaction.atomic():
             record, made = self.get_or_create(person=person, defaults={"at": at})
             if made:
-                note(
-                    act="people.person.deactivated", by=by, kind="person", key=person.key, at=at
-                )
+                note(act="people.person.deactivated", by=by, kind="person", key=person.key, at=at)
         return record
 
 

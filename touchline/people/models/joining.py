@@ -41,7 +41,7 @@ def known_people() -> tuple[Known, ...]:
 def join(roster: Roster, *, since: date, by: Actor, at: datetime) -> Joined:
     """Write what the roster says, from `since` on. Doing it twice changes nothing more."""
     with transaction.atomic():
-        persons = _persons(roster, by=by, at=at)
+        persons, enrolled = _persons(roster, by=by, at=at)
         teams, founded = _teams(roster, since=since, by=by, at=at)
         seats = 0
         for key, person in persons.items():
@@ -52,24 +52,25 @@ def join(roster: Roster, *, since: date, by: Actor, at: datetime) -> Joined:
             Seat.objects.take(person, kind=kind, team=where, since=since, by=by, at=at)
             seats += 1
         lines = _lines(roster, persons, since=since, by=by, at=at)
-    return Joined(persons=len(roster.newcomers), teams=founded, seats=seats, lines=lines)
+    return Joined(persons=enrolled, teams=founded, seats=seats, lines=lines)
 
 
-def _persons(roster: Roster, *, by: Actor, at: datetime) -> dict[str, Person]:
+def _persons(roster: Roster, *, by: Actor, at: datetime) -> tuple[dict[str, Person], int]:
+    """CRM key → person here, and how many were enrolled; one who came in meanwhile is not again."""
     here = {person.key: person for person in Person.objects.filter(key__in=roster.links.values())}
     persons = {crm: here[key] for crm, key in roster.links.items()}
-    for row in roster.newcomers:
-        persons[row.person_key] = Person.objects.enrol(
-            name=row.name, email=row.email, by=by, at=at
-        )
+    listed = [row.person_key for row in roster.newcomers]
+    linked = CrmIdentity.objects.filter(person_key__in=listed).select_related("person")
+    persons |= {identity.person_key: identity.person for identity in linked}
+    new = [row for row in roster.newcomers if row.person_key not in persons]
+    for row in new:
+        persons[row.person_key] = Person.objects.enrol(name=row.name, email=row.email, by=by, at=at)
     for crm, person in persons.items():
         CrmIdentity.objects.link(person, person_key=crm, by=by, at=at)
-    return persons
+    return persons, len(new)
 
 
-def _teams(
-    roster: Roster, *, since: date, by: Actor, at: datetime
-) -> tuple[dict[str, Team], int]:
+def _teams(roster: Roster, *, since: date, by: Actor, at: datetime) -> tuple[dict[str, Team], int]:
     """CRM team → team here, for teams of the tree; new ones are founded and hung in place."""
     names = {team for key, team in roster.teams.items() if in_team_tree(roster.seats[key])}
     teams = {team.crm_key: team for team in Team.objects.filter(crm_key__in=names)}
@@ -87,18 +88,29 @@ def _lines(
     roster: Roster, persons: dict[str, Person], *, since: date, by: Actor, at: datetime
 ) -> int:
     """Draw the lines that differ from those that stand; one that closes a circle is left out."""
-    standing, drawn = managers_on(day=since), 0
+    wanted: dict[Person, Person] = {}
     for crm, boss in roster.lines.items():
-        if boss not in persons or crm not in persons:
-            continue
-        person, manager = persons[crm], persons[boss]
-        if standing.get(person.pk) == manager.pk:
-            continue
-        try:
-            ReportingLine.objects.draw(person, manager, since=since, by=by, at=at)
-        except Circle:
-            continue
-        drawn += 1
+        # Someone with two CRM keys has one line here: the first that the CRM lists.
+        if crm in persons and boss in persons and persons[crm] != persons[boss]:
+            wanted.setdefault(persons[crm], persons[boss])
+    standing = managers_on(day=since)
+    waiting = [who for who, boss in wanted.items() if standing.get(who.pk) != boss.pk]
+    drawn = 0
+    while waiting:
+        # A line may be free only once another one has moved: whoever is refused is tried again.
+        refused = [
+            who for who in waiting if not _drawn(who, wanted[who], since=since, by=by, at=at)
+        ]
+        if len(refused) == len(waiting):
+            break
+        drawn += len(waiting) - len(refused)
+        waiting = refused
     return drawn
 
 
+def _drawn(person: Person, manager: Person, *, since: date, by: Actor, at: datetime) -> bool:
+    try:
+        ReportingLine.objects.draw(person, manager, since=since, by=by, at=at)
+    except Circle:
+        return False
+    return True

@@ -23,15 +23,13 @@ class LineQuerySet(models.QuerySet["ReportingLine"]):
         """From `since` on, `person` reports to `manager` (None: to nobody here).
 
         A line of the same day is taken back first. Raises `tree.Circle` if `manager` reports to
-        `person`, directly or not: nothing is changed then.
+        `person`, directly or not, then or on a later day: nothing is changed then.
         """
         with transaction.atomic():
-            tree.refuse_circle(
-                person.pk, manager.pk if manager else None, parents=managers_on(day=since)
-            )
             for same_day in self.standing().filter(person=person, since=since):
-                same_day.take_back(by=by, at=at)
+                same_day.correct(by=by, at=at)
             line = self.create(person=person, manager=manager, since=since)
+            _refuse_circles(person, since=since)
             note(act="people.line.drawn", by=by, kind="person", key=person.key, at=at)
         return line
 
@@ -58,7 +56,16 @@ class ReportingLine(models.Model):
         return f"{self.person} reports to {self.manager} since {self.since}"
 
     def take_back(self, *, by: Actor, at: datetime) -> None:
-        """Undo: the line never held, and the one before it holds again."""
+        """Undo: the line never held, and the one before it holds again.
+
+        Raises `tree.Circle` if that one would close a circle by now: nothing is changed then.
+        """
+        with transaction.atomic():
+            self.correct(by=by, at=at)
+            _refuse_circles(self.person, since=self.since)
+
+    def correct(self, *, by: Actor, at: datetime) -> None:
+        """Write that the line never held. What holds instead is for the caller to look at."""
         with transaction.atomic():
             Correction.objects.get_or_create(line=self, defaults={"at": at})
             note(act="people.line.taken_back", by=by, kind="person", key=self.person.key, at=at)
@@ -78,3 +85,11 @@ def managers_on(*, day: date) -> dict[int, int | None]:
     """Person → manager on a day, by primary keys; whoever has no line is left out. One query."""
     lines = ReportingLine.objects.standing().filter(since__lte=day).order_by("since", "pk")
     return dict(lines.values_list("person_id", "manager_id"))
+
+
+def _refuse_circles(person: Person, *, since: date) -> None:
+    """A line that begins later may close a circle: each day on which one begins counts."""
+    later = ReportingLine.objects.standing().filter(since__gt=since)
+    for day in (since, *later.order_by("since").values_list("since", flat=True).distinct()):
+        managers = managers_on(day=day)
+        tree.refuse_circle(person.pk, managers.get(person.pk), parents=managers)

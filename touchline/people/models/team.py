@@ -48,16 +48,20 @@ class Team(models.Model):
     def hang_below(self, parent: Team | None, *, since: date, by: Actor, at: datetime) -> None:
         """From a day on this team is part of `parent` (None: it is a root).
 
-        Raises `tree.Circle` if `parent` lies below this team: nothing is changed then.
+        Raises `tree.Circle` if `parent` lies below this team, then or on a later day: nothing is
+        changed then.
         """
         with transaction.atomic():
-            tree.refuse_circle(
-                self.pk, parent.pk if parent else None, parents=parents_on(day=since)
-            )
-            TeamPlace.objects.update_or_create(
-                team=self, since=since, defaults={"parent": parent}
-            )
+            TeamPlace.objects.update_or_create(team=self, since=since, defaults={"parent": parent})
+            self._refuse_circles(since=since)
             note(act="people.team.placed", by=by, kind="team", key=self.key, at=at)
+
+    def _refuse_circles(self, *, since: date) -> None:
+        """A place that begins later may close what is open today: each such day counts."""
+        later = TeamPlace.objects.filter(since__gt=since).order_by("since")
+        for day in (since, *later.values_list("since", flat=True).distinct()):
+            places = _places_on(day=day)
+            tree.refuse_circle(self.pk, places.get(self.pk), parents=places)
 
 
 class TeamPlace(models.Model):
@@ -78,10 +82,20 @@ class TeamPlace(models.Model):
 
 
 def parents_on(*, day: date) -> dict[int, int | None]:
-    """Team → parent on a day, by primary keys, for every team that stands. Two queries."""
+    """Team → parent on a day, by primary keys, for every team that stands. Two queries.
+
+    Below a team that does not stand (yet, or any more) a team is a root until it is hung elsewhere.
+    """
+    places = _places_on(day=day)
+    standing = set(Team.objects.standing(on=day).values_list("pk", flat=True))
+    hangs = {pk: places.get(pk) for pk in standing}
+    return {pk: parent if parent in standing else None for pk, parent in hangs.items()}
+
+
+def _places_on(*, day: date) -> dict[int, int | None]:
+    """Team → parent by the latest place that has begun, whether the teams stand or not."""
     places = TeamPlace.objects.filter(since__lte=day).order_by("since", "pk")
-    latest = dict(places.values_list("team_id", "parent_id"))
-    return {pk: latest.get(pk) for pk in Team.objects.standing(on=day).values_list("pk", flat=True)}
+    return dict(places.values_list("team_id", "parent_id"))
 
 
 def found(*, name: str, parent: Team | None, since: date, by: Actor, at: datetime) -> Team:

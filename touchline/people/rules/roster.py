@@ -1,9 +1,10 @@
 """What a CRM's list of people would change here, worked out before anything is written."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from touchline.people.seats import IN_TEAM_TREE, SeatKind
+from touchline.people.rules import tree
+from touchline.people.seats import IN_TEAM_TREE, RUNS_A_TEAM, SeatKind
 
 
 @dataclass(frozen=True)
@@ -47,40 +48,69 @@ def roster(listed: Iterable[Listed], known: Iterable[Known], *, domain: str) -> 
     Without an address a newcomer gets one below `domain`, which receives no mail, so that the
     administrator can put the right one in later. A missing or unknown manager means no line.
     """
-    rows = tuple(listed)
-    by_key = {key: person.key for person in known for key in person.person_keys}
-    by_email = {person.email.lower(): person.key for person in known}
+    here = tuple(known)
+    by_key = {key: person.key for person in here for key in person.person_keys}
+    by_email = {person.email.lower(): person.key for person in here}
+    kept: dict[str, Listed] = {}
     links: dict[str, str] = {}
     newcomers: list[Listed] = []
     doubts: list[tuple[Listed, str]] = []
     taken: dict[str, str] = {}
-    for row in rows:
-        email = row.email.strip().lower() or placeholder_email(row.person_key, domain=domain)
+    for row in listed:
+        email = row.email.strip().lower()
+        if row.person_key in kept:
+            doubts.append((row, "is listed a second time under the same key"))
+            continue
         if row.person_key in by_key:
             links[row.person_key] = by_key[row.person_key]
         elif email in taken:
             doubts.append((row, f"has the same e-mail address as {taken[email]}"))
+            continue
         elif email in by_email:
             links[row.person_key] = by_email[email]
         else:
-            newcomers.append(Listed(**{**row.__dict__, "email": email}))
-        taken.setdefault(email, row.name)
-    kept = {row.person_key: row for row in rows if all(row is not doubt for doubt, _ in doubts)}
-    return Roster(
-        newcomers=tuple(newcomers),
-        links=links,
-        lines=_lines(kept),
-        seats={key: _seat(row) for key, row in kept.items()},
-        teams={key: row.team.strip() for key, row in kept.items() if row.team.strip()},
-        parents=_parents(kept),
-        doubts=tuple(doubts),
-    )
+            email = email or _free_email(row.person_key, domain=domain, used=(taken, by_email))
+            newcomers.append(replace(row, email=email))
+        kept[row.person_key] = row
+        if email:
+            taken.setdefault(email, row.name)
+    return _roster_of(kept, newcomers=newcomers, links=links, doubts=doubts)
 
 
 def placeholder_email(person_key: str, *, domain: str) -> str:
     """An address that cannot receive mail, made from the CRM key."""
     letters = "".join(letter if letter.isalnum() else "-" for letter in person_key.lower())
     return f"{letters.strip('-') or 'someone'}@{domain}"
+
+
+def _roster_of(
+    kept: Mapping[str, Listed],
+    *,
+    newcomers: Sequence[Listed],
+    links: Mapping[str, str],
+    doubts: Sequence[tuple[Listed, str]],
+) -> Roster:
+    lines = _lines(kept)
+    return Roster(
+        newcomers=tuple(newcomers),
+        links=links,
+        lines=lines,
+        seats={key: _seat(row) for key, row in kept.items()},
+        teams={key: row.team.strip() for key, row in kept.items() if row.team.strip()},
+        parents=_parents(kept, lines=lines),
+        doubts=tuple(doubts),
+    )
+
+
+def _free_email(person_key: str, *, domain: str, used: Sequence[Mapping[str, str]]) -> str:
+    """Keys that differ in case or a sign alone must not make two people one: they get a number."""
+    made = placeholder_email(person_key, domain=domain)
+    local = made.removesuffix(f"@{domain}")
+    number = 1
+    while any(made in addresses for addresses in used):
+        number += 1
+        made = f"{local}-{number}@{domain}"
+    return made
 
 
 def _seat(row: Listed) -> str:
@@ -91,26 +121,22 @@ def _lines(rows: Mapping[str, Listed]) -> dict[str, str]:
     """CRM key → manager's CRM key; a line that would close a circle is left out."""
     lines: dict[str, str] = {}
     for key, row in rows.items():
-        boss, seen = row.manager_key, {key}
-        if boss not in rows or boss == key:
-            continue
-        step: str | None = boss
-        while step is not None and step not in seen:
-            seen.add(step)
-            step = lines.get(step)
-        if step is None:
+        boss = row.manager_key
+        if boss in rows and boss != key and key not in tree.above(boss, parents=lines):
             lines[key] = boss
     return lines
 
 
-def _parents(rows: Mapping[str, Listed]) -> dict[str, str]:
-    """A team hangs below the team of the one its manager reports to."""
+def _parents(rows: Mapping[str, Listed], *, lines: Mapping[str, str]) -> dict[str, str]:
+    """A team hangs below the team of the one its manager reports to; no team below itself."""
     parents: dict[str, str] = {}
-    for row in rows.values():
-        boss = rows.get(row.manager_key)
-        runs = _seat(row) in {SeatKind.MANAGER, SeatKind.LEADER}
-        if runs and boss and boss.team and row.team and boss.team != row.team:
-            parents.setdefault(row.team, boss.team)
+    for key, boss in lines.items():
+        team, parent = rows[key].team.strip(), rows[boss].team.strip()
+        runs = _seat(rows[key]) in RUNS_A_TEAM
+        if not (runs and team and parent) or team == parent or team in parents:
+            continue
+        if team not in tree.above(parent, parents=parents):
+            parents[team] = parent
     return parents
 
 

@@ -1,10 +1,10 @@
 """The command line. A command's module is imported only when that command is called."""
 
 import sys
+from collections.abc import Callable
 from importlib import import_module
-from typing import Final
+from typing import Any, Final
 
-import click
 import typer
 from typer.core import TyperGroup
 
@@ -13,22 +13,38 @@ import touchline
 # name → (module, attribute, one line of help). The demo is named, never imported: it lies above.
 COMMANDS: Final[dict[str, tuple[str, str, str]]] = {
     "demo": ("touchline.demo.command", "demo", "Start the demo company in your browser."),
-    "init": ("touchline.site.commands.init", "init", "Make the database and the first administrator."),
-    "import": ("touchline.site.commands.importing", "import_command", "Read a folder of CRM exports."),
+    "init": (
+        "touchline.site.commands.init",
+        "init",
+        "Make the database and the first administrator.",
+    ),
+    "import": (
+        "touchline.site.commands.importing",
+        "import_command",
+        "Read a folder of CRM exports.",
+    ),
     "numbers": ("touchline.site.commands.numbers", "numbers_app", "Print a team's measures."),
-    "witness": ("touchline.site.commands.witness", "witness_app", "Check the log of what was done."),
+    "witness": (
+        "touchline.site.commands.witness",
+        "witness_app",
+        "Check the log of what was done.",
+    ),
     "papers": ("touchline.site.commands.papers", "papers_app", "Write the contract's documents."),
-    "worker": ("touchline.site.commands.worker", "worker", "Do the work that is due, until stopped."),
+    "worker": (
+        "touchline.site.commands.worker",
+        "worker",
+        "Do the work that is due, until stopped.",
+    ),
 }
 
 
 class LazyCommands(TyperGroup):
     """A group that knows its commands by name and loads one when it is called."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: Any) -> list[str]:
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
         if cmd_name not in COMMANDS:
             return None
         module, attribute, _ = COMMANDS[cmd_name]
@@ -39,7 +55,7 @@ class LazyCommands(TyperGroup):
         command.name = cmd_name
         return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
         with formatter.section("Commands"):
             formatter.write_dl([(name, help_) for name, (_, _, help_) in COMMANDS.items()])
 
@@ -69,7 +85,9 @@ def main() -> None:
     sys.exit(app())
 
 
-def _typer_of(name: str, function: object) -> typer.Typer:
-    single = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    single.command(name=name)(function)  # type: ignore[arg-type]
+def _typer_of(name: str, function: Callable[..., Any]) -> typer.Typer:
+    single = typer.Typer(
+        add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False
+    )
+    single.command(name=name)(function)
     return single

@@ -23,6 +23,7 @@ def init(
     set_up_django()
     from django.core.exceptions import ValidationError
     from django.core.management import call_command
+
     from touchline.people.first import FirstAlready, first_administrator
 
     call_command("migrate", verbosity=0, interactive=False)

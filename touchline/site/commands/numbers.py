@@ -24,6 +24,7 @@ def numbers() -> None:
 
 @numbers_app.command()
 def scoreboard(
+    *,
     team: Annotated[list[str] | None, typer.Option(help="A team's name; may be repeated.")] = None,
     seller: Annotated[
         list[str] | None, typer.Option(help="A seller's key; may be repeated.")

@@ -8,6 +8,7 @@ from django.contrib.auth import password_validation
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from touchline.design.wording import PlainWords
 from touchline.people.models import Person
 from touchline.wall.lines import SeenForm, WordsField
 
@@ -36,7 +37,7 @@ class TasteForm(SeenForm):
         return zone
 
 
-class NewPasswordForm(forms.Form):
+class NewPasswordForm(PlainWords, forms.Form):
     """A password twice; weak ones are refused with the reason."""
 
     password = forms.CharField(

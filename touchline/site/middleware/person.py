@@ -1,4 +1,4 @@
-"""Session → `request.person`; whoever is not signed in is sent to the door, whatever they ask for."""
+"""Session → `request.person`; who is not signed in is sent to the door, whatever they ask for."""
 
 from collections.abc import Callable
 from typing import Any, cast

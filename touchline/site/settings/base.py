@@ -1,4 +1,4 @@
-"""What every way of running shares. Nothing here is secret, and nothing is read from the network."""
+"""What every way of running shares. Nothing here is secret or read from the network."""
 
 from datetime import timedelta
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""For working on Touchline: tracebacks in the page, files reloaded, everything else as it is served."""
+"""For working on Touchline: tracebacks in the page, files reloaded, the rest as it is served."""
 
 from touchline.kit.home import home
 from touchline.site.secret import server_secret

@@ -20,10 +20,8 @@ def show(request: PersonRequest) -> HttpResponse:
         (row, [(HEADS[one], row.cell(one)) for one in Audience]) for row in RECORDS if row.built
     ]
     coming = [
-        (row, [(HEADS[one], row.cell(one)) for one in Audience])
-        for row in RECORDS
-        if not row.built
+        (row, [(HEADS[one], row.cell(one)) for one in Audience]) for row in RECORDS if not row.built
     ]
-    crossings = [(one, sentences(one).items()) for one in all_crossings()]
+    crossings = [(one.title, one.sides, sentences(one).items()) for one in all_crossings()]
     context = {"heads": heads, "rows": rows, "coming": coming, "crossings": crossings}
     return render(request, "site/contract.html", context)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.views.decorators.http import require_POST, require_safe
 
 from touchline.kit import clock
@@ -27,7 +28,8 @@ class StepShown:
 @require_safe
 def show(request: PersonRequest) -> HttpResponse:
     """What matters today."""
-    context = {"tiles": tiles(request), "steps": start_here(request), "now": clock.now()}
+    drawn = [render_to_string(one.template, dict(one.context), request) for one in tiles(request)]
+    context = {"tiles": drawn, "steps": start_here(request)}
     return render(request, "site/home.html", context)
 
 

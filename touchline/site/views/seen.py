@@ -12,9 +12,7 @@ from touchline.wall.audiences import EVERYONE, PersonRequest, seen_by
 @require_safe
 def index(request: PersonRequest) -> HttpResponse:
     """Who gets a page about me, and which."""
-    lookers = [
-        (onlooker, pages_about(request, onlooker)) for onlooker in onlookers(request)
-    ]
+    lookers = [(onlooker, pages_about(request, onlooker)) for onlooker in onlookers(request)]
     return render(request, "site/seen.html", {"lookers": lookers})
 
 

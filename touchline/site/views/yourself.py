@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from touchline.kit import clock
 from touchline.people.models import Person
-from touchline.site.forms.yourself import ChangePasswordForm, TasteForm
+from touchline.site.forms.yourself import ChangePasswordForm, NewPasswordForm, TasteForm
 from touchline.wall.audiences import EVERYONE, PersonRequest, seen_by
 
 
@@ -44,7 +44,9 @@ def show(request: PersonRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def password(request: PersonRequest) -> HttpResponse:
     """A new password. Sessions on other devices end with it."""
-    form = ChangePasswordForm(request.POST or None, subject=request.person)
+    known = request.person.has_usable_password()
+    kind = ChangePasswordForm if known else NewPasswordForm
+    form = kind(request.POST or None, subject=request.person)
     if not form.is_valid():
         status = 422 if form.is_bound else 200
         return render(request, "site/password.html", {"form": form}, status=status)

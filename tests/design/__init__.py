@@ -1,0 +1,1 @@
+"""The design system: what its stylesheets, templates, words and charts promise."""

@@ -1,0 +1,1 @@
+"""Tests of the instrument that counts; each writes its own small exports."""
