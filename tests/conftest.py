@@ -1,20 +1,25 @@
-"""What every test may ask for: the cast in the database, and a database that threads share."""
+"""What every test may ask for: the cast, their sales, a sign-in, a database that threads share."""
 
-from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from threading import Barrier
-from typing import Any, Protocol, TypeVar
+from typing import Any
 
 import hypothesis
 import pytest
 from django.core.management import call_command
-from django.db import connection, connections
-from pytest_django import DjangoDbBlocker
+from django.db import connections
+from django.test import Client
+from pytest_django import DjangoDbBlocker, Settings
 
-from tests.cast import Cast, assemble
+from tests.cast import NOW, Cast, assemble
+from tests.sales import import_sales
+from tests.threads import SharedDatabase
+from touchline.numbers import Snapshot, Snapshots
+from touchline.people.models import Person
 
-T = TypeVar("T")
+pytest_plugins = ["tests.lacking"]
+
+SignsIn = Callable[[Person], Client]
 
 # The same examples in every run, and no clock: a busy machine is no reason to fail.
 hypothesis.settings.register_profile("touchline", deadline=None, derandomize=True)
@@ -27,33 +32,37 @@ def cast(db: None) -> Cast:
     return assemble()
 
 
-class Work(Protocol[T]):
-    """Something that a thread does with the database."""
+@pytest.fixture
+def standing_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is always the moment of the cast: a Wednesday in March 2026."""
+    monkeypatch.setattr("touchline.kit.clock.now", lambda: NOW)
 
-    def __call__(self) -> T: ...
+
+@pytest.fixture
+def signed_in_as(cast: Cast, standing_clock: None) -> SignsIn:
+    """A browser in which someone of the cast has signed in."""
+
+    def visit(person: Person) -> Client:
+        client = Client()
+        client.force_login(person)
+        return client
+
+    return visit
 
 
-class SharedDatabase:
-    """A database in a file, tuned as a served one is, each thread with its own connection."""
+@pytest.fixture(scope="session")
+def imported_sales(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The snapshots after `tests/sales.py` has been imported, once for all tests."""
+    return import_sales(tmp_path_factory.mktemp("sales"), at=NOW)
 
-    def alone(self, work: Work[T]) -> T:
-        """Do one thing in one thread."""
-        return self.together(work)[0]
 
-    def together(self, *works: Work[T]) -> list[T]:
-        """Do several things at the same moment, each in its thread."""
-        start = Barrier(len(works))
-
-        def begin(work: Work[T]) -> T:
-            start.wait(timeout=10)
-            try:
-                return work()
-            finally:
-                connection.close()
-
-        with ThreadPoolExecutor(len(works)) as pool:
-            doing: list[Future[T]] = [pool.submit(begin, work) for work in works]
-        return [one.result() for one in doing]
+@pytest.fixture
+def numbers(imported_sales: Path, settings: Settings) -> Snapshot:
+    """The cast's sales are what the pages read."""
+    settings.SNAPSHOTS = imported_sales
+    current = Snapshots(imported_sales).current()
+    assert current is not None
+    return current
 
 
 @pytest.fixture

@@ -126,7 +126,7 @@ def test_anything_else_is_wrong_use(checkout: Checkout, words: tuple[str, ...]) 
 def test_without_uv_the_venv_is_made_with_pip(checkout: Checkout) -> None:
     (checkout.path / "uv").unlink()
     checkout.made()
-    pip = [checkout.venv / "bin" / "python", "-m", "pip", "--version"]
+    pip = [str(checkout.venv / "bin" / "python"), "-m", "pip", "--version"]
     assert subprocess.run(pip, check=False, capture_output=True).returncode == 0
 
 

@@ -14,6 +14,18 @@ def test_a_figure_says_its_cases() -> None:
     assert show_figure(RATE).cases == "289 cases"
 
 
+def test_a_count_is_its_own_number_of_cases() -> None:
+    assert show_figure(BookFigure("Deals won", "deals", 26, 26)).cases == ""
+
+
+def test_a_word_of_a_unit_is_not_said_again() -> None:
+    before = show_figure(
+        BookFigure("Deals won", "deals", 26, 26, before=BookFigure("Deals won", "deals", 33, 33))
+    ).before
+    assert before is not None
+    assert before.sentence == "down from 33"
+
+
 def test_one_case_is_not_plural() -> None:
     assert show_figure(replace(RATE, cases=1)).cases == "1 case"
 

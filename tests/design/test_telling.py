@@ -18,7 +18,7 @@ def _tell(*values: float | None, spread: float | None = None) -> str:
         )
         for day, value in enumerate(values, start=3)
     ]
-    return tell_trend("Win rate", readings, say=_say, weeks=True)
+    return tell_trend("Win rate", readings, say=_say, grain="week")
 
 
 def test_a_rise_is_said_with_its_lowest_week() -> None:

@@ -34,6 +34,13 @@ def test_no_points_at_all_are_no_error() -> None:
     )
 
 
+def test_calendar_months_are_called_months() -> None:
+    figure = figures.BookFigure("Win rate", "share", 0.5, 9)
+    months = ((2026, 1, 31), (2026, 2, 28))
+    points = [figures.BookPoint(date(y, m, 1), date(y, m, d), figure) for y, m, d in months]
+    assert show_trend(points, today=TODAY).grain == "month"
+
+
 def test_an_axis_of_days_says_the_word_once() -> None:
     trend = show_trend(figures.few(today=TODAY), today=TODAY)
     assert trend.wide is not None

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from tests.cast import NOW
-from tests.conftest import SharedDatabase
+from tests.threads import SharedDatabase
 from touchline.jobs.models import LEASE, Job, add
 
 JUST_AFTER = NOW + LEASE + timedelta(seconds=1)

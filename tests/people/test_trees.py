@@ -1,7 +1,7 @@
 """The organisation as it is read: teams in the tree, who runs them, who sells in them."""
 
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypeAlias
 
 import pytest
 
@@ -12,10 +12,11 @@ from touchline.people.trees import Branch, outside_teams, team_tree
 from touchline.witness.actor import SYSTEM
 
 BY: dict[str, Any] = {"by": SYSTEM, "at": NOW}
+Drawn: TypeAlias = dict[str, Any]
 TOMORROW = TODAY + timedelta(days=1)
 
 
-def drawn(branches: tuple[Branch, ...]) -> dict[str, Any]:
+def drawn(branches: tuple[Branch, ...]) -> Drawn:
     """The tree by names alone."""
     return {branch.team.name: drawn(branch.below) for branch in branches}
 
@@ -26,13 +27,13 @@ def leith(**options: Any) -> Branch:
 
 
 def test_the_tree_is_read_from_its_root(cast: Cast) -> None:
-    expected = {"Northlight": {"North Sea": {"Leith": {}, "Rotterdam": {}}}}
+    expected: Drawn = {"Northlight": {"North Sea": {"Leith": {}, "Rotterdam": {}}}}
     assert drawn(team_tree(on=TODAY)) == expected
 
 
 def test_the_tree_is_the_one_of_its_day(cast: Cast) -> None:
     cast.leith.hang_below(cast.northlight, since=TOMORROW, **BY)
-    expected = {"Northlight": {"Leith": {}, "North Sea": {"Rotterdam": {}}}}
+    expected: Drawn = {"Northlight": {"Leith": {}, "North Sea": {"Rotterdam": {}}}}
     assert drawn(team_tree(on=TOMORROW)) == expected
 
 

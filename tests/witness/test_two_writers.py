@@ -3,7 +3,7 @@
 import pytest
 
 from tests.cast import NOW
-from tests.conftest import SharedDatabase
+from tests.threads import SharedDatabase
 from touchline.witness.actor import SYSTEM
 from touchline.witness.models import Line, note, verify
 

@@ -93,5 +93,7 @@ def span(low: Number, high: Number, *, unit: str) -> str:
 def _word(unit: str, value: Decimal) -> str:
     if unit in {"", "count"}:
         return ""
-    # The one word whose plural shows on every page: "1 days" would look careless.
-    return unit.removesuffix("s") if value == 1 else unit
+    # The words whose plurals show on every page: "1 days" would look careless.
+    if value != 1:
+        return unit
+    return f"{unit.removesuffix('ies')}y" if unit.endswith("ies") else unit.removesuffix("s")

@@ -7,7 +7,7 @@ from typing import Protocol
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from touchline.design.amounts import Amount, Number, amount, span
+from touchline.design.amounts import Amount, Number, amount, is_currency, span
 from touchline.design.charts.spark import Spark, draw_spark
 from touchline.design.charts.whisker import Whisker, draw_whisker
 
@@ -65,7 +65,7 @@ def show_figure(figure: FigureLike, *, href: str = "") -> ShownFigure:
         href=href or getattr(figure, "href", ""),
         amount=None if figure.value is None else amount(figure.value, unit=figure.unit),
         note=figure.note,
-        cases=say_cases(figure.cases),
+        cases=_cases(figure),
         sure=say_interval(figure),
         whisker=_whisker(figure, earlier),
         before=_before(figure, earlier),
@@ -97,17 +97,24 @@ def _before(figure: FigureLike, earlier: FigureLike | None) -> Before | None:
         return None
     if earlier.value is None:
         return Before(_("before: not enough to say"), "minus")
-    was = amount(earlier.value, unit=earlier.unit).text
-    if plain_text(figure) == was:
+    was = say_bare(earlier.value, unit=earlier.unit)
+    if say_bare(figure.value, unit=figure.unit) == was:
         return Before(_("as before"), "minus")
     if figure.value > earlier.value:
         return Before(_("up from %(was)s") % {"was": was}, "arrow-up")
     return Before(_("down from %(was)s") % {"was": was}, "arrow-down")
 
 
-def plain_text(figure: FigureLike) -> str:
-    """The value on one line, or nothing."""
-    return "" if figure.value is None else amount(figure.value, unit=figure.unit).text
+def say_bare(value: Number, *, unit: str) -> str:
+    """A value beside one that has just named its unit: a word such as "days" is not said again."""
+    is_word = unit != "share" and not is_currency(unit)
+    return amount(value, unit="" if is_word else unit).text
+
+
+def _cases(figure: FigureLike) -> str:
+    # A count of deals is its own number of cases: "26 deals, 26 cases" would say nothing twice.
+    counted = figure.value == figure.cases and figure.unit != "share"
+    return "" if counted and not is_currency(figure.unit) else say_cases(figure.cases)
 
 
 def _values(trend: Sequence[object]) -> list[Number | None]:

@@ -8,11 +8,12 @@ from django.utils.translation import ngettext
 from touchline.design.charts.parts import Reading, Say
 
 
-def tell_trend(label: str, readings: Sequence[Reading], *, say: Say, weeks: bool) -> str:
+def tell_trend(label: str, readings: Sequence[Reading], *, say: Say, grain: str) -> str:
     """Say where a measure went, as far as its intervals allow.
 
     "Win rate rose from 58 % to 63 % over 12 weeks; lowest 51 % in the week of 3 March." When the
     intervals of first and last overlap, the sentence says so instead of claiming a change.
+    `grain` is "week" or "month"; anything else is said as "periods".
     """
     there = [reading for reading in readings if reading.value is not None]
     if not there:
@@ -22,12 +23,12 @@ def tell_trend(label: str, readings: Sequence[Reading], *, say: Say, weeks: bool
         "label": label,
         "first": say(first.known),
         "last": say(last.known),
-        "span": _span(len(readings), weeks=weeks),
-        "period": _period(last, weeks=weeks),
+        "span": _span(len(readings), grain=grain),
+        "period": _period(last, grain=grain),
     }
     if len(there) == 1:
         return _("%(label)s was %(last)s %(period)s.") % words
-    return _change(first, last, say=say) % words + _extreme(there, say=say, weeks=weeks) + "."
+    return _change(first, last, say=say) % words + _extreme(there, say=say, grain=grain) + "."
 
 
 def _change(first: Reading, last: Reading, *, say: Say) -> str:
@@ -48,13 +49,15 @@ def overlap(first: Reading, last: Reading) -> bool:
     return first.low <= last.high and last.low <= first.high
 
 
-def _span(periods: int, *, weeks: bool) -> str:
-    if weeks:
+def _span(periods: int, *, grain: str) -> str:
+    if grain == "week":
         return ngettext("%(n)s week", "%(n)s weeks", periods) % {"n": periods}
+    if grain == "month":
+        return ngettext("%(n)s month", "%(n)s months", periods) % {"n": periods}
     return ngettext("%(n)s period", "%(n)s periods", periods) % {"n": periods}
 
 
-def _extreme(there: Sequence[Reading], *, say: Say, weeks: bool) -> str:
+def _extreme(there: Sequence[Reading], *, say: Say, grain: str) -> str:
     """The one value between the ends that a reader would remember, if it lies outside them."""
     values = [reading.known for reading in there]
     rising = values[-1] >= values[0]
@@ -62,13 +65,13 @@ def _extreme(there: Sequence[Reading], *, say: Say, weeks: bool) -> str:
     said = say(found.known)
     if said in {say(values[0]), say(values[-1])}:
         return ""
-    words = {"value": said, "period": _period(found, weeks=weeks)}
+    words = {"value": said, "period": _period(found, grain=grain)}
     if rising:
         return _("; lowest %(value)s %(period)s") % words
     return _("; highest %(value)s %(period)s") % words
 
 
-def _period(reading: Reading, *, weeks: bool) -> str:
-    if weeks:
+def _period(reading: Reading, *, grain: str) -> str:
+    if grain == "week":
         return _("in the week of %(day)s") % {"day": reading.label}
     return _("in %(period)s") % {"period": reading.label}

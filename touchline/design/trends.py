@@ -43,7 +43,7 @@ class ShownTrend:
     label: str
     unit_word: str
     sentence: str
-    weekly: bool
+    grain: str
     is_bars: bool
     has_band: bool
     wide: Drawing | None
@@ -67,7 +67,7 @@ def show_trend(
     readings = [_reading(point, today=today) for point in points]
     label = label or (points[0].figure.label if points else "")
     unit = points[0].figure.unit if points else ""
-    weekly = bool(points) and all((point.last - point.first).days == 6 for point in points)
+    grain = grain_of(points)
     bars = kind == "bars" or (kind != "line" and not _is_line(points))
     drawn = any(reading.value is not None for reading in readings)
 
@@ -90,8 +90,8 @@ def show_trend(
     return ShownTrend(
         label=label,
         unit_word=_unit_word(unit),
-        sentence=tell_trend(label, readings, say=say, weeks=weekly),
-        weekly=weekly,
+        sentence=tell_trend(label, readings, say=say, grain=grain),
+        grain=grain,
         is_bars=bars,
         has_band=not bars and any(reading.low is not None for reading in readings),
         wide=draw(WIDE),
@@ -112,6 +112,15 @@ def say_on_axis(value: float, *, unit: str) -> str:
     if unit == "share" or is_currency(unit):
         return say_short(value, unit=unit)
     return amount(value, unit="").text
+
+
+def grain_of(points: Sequence[PointLike]) -> str:
+    """How long the periods are: "week", "month", or "" for anything else, also for a mixture."""
+    lengths = {(point.last - point.first).days + 1 for point in points}
+    if lengths == {7}:
+        return "week"
+    months = bool(points) and all(point.first.day == 1 for point in points)
+    return "month" if months and lengths <= {28, 29, 30, 31} else ""
 
 
 def _unit_word(unit: str) -> str:

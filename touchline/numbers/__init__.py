@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         Selection,
         Stage,
     )
+    from touchline.numbers.warming import warm_up
 
 __all__ = [
     "MEASURES",
@@ -77,6 +78,7 @@ __all__ = [
     "shipped_mappings",
     "trend",
     "trends",
+    "warm_up",
 ]
 
 _HOMES = {
@@ -94,6 +96,7 @@ _HOMES = {
     "measures.trend": ("trend",),
     "measures.trends": ("trends",),
     "snapshots": ("Snapshot", "Snapshots"),
+    "warming": ("warm_up",),
     "terms": (
         *("CrmPerson", "Deal", "DealPage", "Figure", "Point", "Process", "Progress"),
         *("Rejected", "Report", "Scoreboard", "Selection", "Stage"),

@@ -18,6 +18,13 @@ def path_of(step: Step, request: PersonRequest) -> str:
         extra = [FIRST_FIGURE] if step.view == "floor:figure" else []
         return reverse(step.view, args=[team.key, *extra])
     if step.view == "floor:person":
-        report = request.person.reports(on=request.day).named().first()
-        return reverse(step.view, args=[(report or request.person).key])
+        return _page_of_a_seller(request)
     return reverse(step.view)
+
+
+def _page_of_a_seller(request: PersonRequest) -> str:
+    """The first report's who sells, else one's own, else the door, which says what is missing."""
+    day = request.day
+    people = [*request.person.reports(on=day).named(), request.person]
+    seller = next((one for one in people if one.teams_sold_in(on=day).exists()), None)
+    return reverse("floor:person", args=[seller.key]) if seller else reverse("floor:index")

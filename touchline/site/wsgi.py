@@ -2,4 +2,7 @@
 
 from django.core.wsgi import get_wsgi_application
 
+from touchline.numbers import warm_up
+
 application = get_wsgi_application()
+warm_up()

@@ -134,6 +134,22 @@ def test_what_a_link_leads_to_is_not_removed_with_the_link(folder: Folder, tmp_p
     assert (tmp_path / "elsewhere" / "kept").exists()
 
 
+def test_a_removal_that_was_interrupted_is_finished_the_next_time(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder.company()
+    with monkeypatch.context() as patch:
+        patch.setattr("shutil.rmtree", _interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            folder.company(fresh=True)
+    folder.company()
+    assert [path.name for path in (folder.path / "snapshots").iterdir()] == ["made-2"]
+
+
+def _interrupted(path: Path) -> None:
+    raise KeyboardInterrupt
+
+
 def test_the_folder_says_what_it_is_before_anything_is_made(folder: Folder) -> None:
     folder.half_company()
     assert "may be removed at any time" in (folder.path / TAG).read_text()

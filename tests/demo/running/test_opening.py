@@ -1,5 +1,6 @@
 """One open demo, looked at from several sides."""
 
+import os
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -44,6 +45,11 @@ def test_everyone_of_the_cast_is_listed_with_what_to_look_at_first(demo: Open) -
 
 def test_the_company_lies_in_a_folder_of_its_own(demo: Open) -> None:
     assert (demo.theatre.home / "demo" / "made").exists()
+
+
+def test_ctrl_c_in_the_terminal_does_not_reach_web_and_worker(demo: Open) -> None:
+    there = [demo.theatre.hear("web"), demo.theatre.hear("worker")]
+    assert [os.getpgid(process) for process in there] == there
 
 
 def test_a_second_demo_says_where_the_first_runs(demo: Open) -> None:

@@ -12,6 +12,12 @@ def test_one_value_is_no_line() -> None:
     assert draw_spark([None, 3.0]) is None
 
 
+def test_only_the_latest_half_year_is_drawn() -> None:
+    spark = draw_spark([9.0] * 100)
+    assert spark is not None
+    assert spark.lines[0].count("L") == 25
+
+
 def test_a_gap_parts_the_line() -> None:
     spark = draw_spark([1, 2, None, 3, 4])
     assert spark is not None

@@ -10,9 +10,7 @@ from tests.numbers.exports import Export, deal
 
 def amounts(export: Export, *told: str, delimiter: str = ",") -> list[object]:
     """Import deals with these amounts and read them back."""
-    export.deals(
-        *(deal(f"A-{n}", amount=text) for n, text in enumerate(told)), delimiter=delimiter
-    )
+    export.deals(*(deal(f"A-{n}", amount=text) for n, text in enumerate(told)), delimiter=delimiter)
     export.load()
     return export.column("opportunities", "amount")
 

@@ -146,7 +146,10 @@ def test_a_disk_that_really_fills_up_is_said_so(export: Export, tmp_path: Path) 
             sys.exit(str(refused))
     """
     ended = subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(program)], check=False, capture_output=True, text=True
+        [sys.executable, "-c", textwrap.dedent(program)],
+        check=False,
+        capture_output=True,
+        text=True,
     )
     assert "Nothing was published" in ended.stderr
     assert export.snapshots.current() == before

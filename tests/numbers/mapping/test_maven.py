@@ -11,7 +11,8 @@ def maven(export: Export) -> Snapshot:
     """Six deals of two sellers and their manager, imported."""
     export.text(
         "sales_teams.csv",
-        "sales_agent,manager,regional_office\nAda Reed,Dustin Cole,East\nBo Lind,Dustin Cole,East\n",
+        "sales_agent,manager,regional_office\n"
+        "Ada Reed,Dustin Cole,East\nBo Lind,Dustin Cole,East\n",
     )
     export.text("accounts.csv", "account,sector,office_location\nIsdom,technolgy,Kenya\n")
     export.text("products.csv", "product,series,sales_price\nGTX Pro,GTX,4821\n")

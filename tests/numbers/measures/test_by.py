@@ -6,6 +6,7 @@ import pytest
 
 from tests.numbers.exports import Export
 from touchline.numbers import MEASURES, Selection, Snapshot, scoreboard, scoreboards_by
+from touchline.numbers.terms import By
 
 
 def test_every_person_has_a_scoreboard_and_nobodys_deals_have_one(snapshot: Snapshot) -> None:
@@ -42,8 +43,8 @@ def test_a_week_is_whole_even_if_the_selection_begins_within(snapshot: Snapshot)
 
 
 @pytest.mark.parametrize("by", ["week", "month", "quarter"])
-def test_what_was_created_in_the_periods_adds_up(snapshot: Snapshot, by: str) -> None:
-    periods = scoreboards_by(snapshot, Selection(), by=by)  # type: ignore[arg-type]
+def test_what_was_created_in_the_periods_adds_up(snapshot: Snapshot, by: By) -> None:
+    periods = scoreboards_by(snapshot, Selection(), by=by)
     total = sum(board["deals_created"].cases for board in periods.values())
     assert total == scoreboard(snapshot)["deals_created"].cases
 

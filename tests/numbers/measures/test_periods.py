@@ -1,6 +1,7 @@
 """Weeks, months and quarters."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -31,7 +32,7 @@ def test_december_ends_with_the_year() -> None:
 @given(first=DAYS, days=st.integers(0, 400), length=st.sampled_from(LENGTHS))
 def test_periods_follow_each_other_without_a_gap(first: date, days: int, length: Length) -> None:
     found = list(periods(first, first + timedelta(days=days), length))
-    gaps = {later.first - earlier.last for earlier, later in zip(found, found[1:], strict=False)}
+    gaps = {later.first - earlier.last for earlier, later in pairwise(found)}
     assert gaps <= {timedelta(days=1)}
 
 

@@ -101,9 +101,7 @@ def test_a_seat_is_held_to_its_last_day(cast: Cast) -> None:
 
 
 def test_a_seat_of_tomorrow_does_not_count_yet(cast: Cast) -> None:
-    Seat.objects.take(
-        cast.tomasz, kind="manager", team=cast.leith, since=TOMORROW, **BY
-    )
+    Seat.objects.take(cast.tomasz, kind="manager", team=cast.leith, since=TOMORROW, **BY)
     assert teams(cast.tomasz) == set()
 
 

@@ -25,9 +25,7 @@ def test_a_seat_is_held_from_its_first_day_on(cast: Cast, days: int, held: bool)
 
 
 @pytest.mark.parametrize(("days", "held"), [(-1, True), (0, False), (1, False)])
-def test_a_seat_is_no_longer_held_on_the_day_it_is_left(
-    cast: Cast, days: int, held: bool
-) -> None:
+def test_a_seat_is_no_longer_held_on_the_day_it_is_left(cast: Cast, days: int, held: bool) -> None:
     cast.mairi.seats.get().leave(on=TODAY, **BY)
     assert ("seller" in cast.mairi.seat_kinds(on=TODAY + timedelta(days=days))) == held
 

@@ -17,7 +17,8 @@ YESTERDAY, TOMORROW = TODAY - timedelta(days=1), TODAY + timedelta(days=1)
 
 
 def parent_of(team: Team, *, on: date = TODAY) -> Team | None:
-    return Team.objects.filter(pk=parents_on(day=on)[team.pk]).first()
+    parent = parents_on(day=on)[team.pk]
+    return None if parent is None else Team.objects.get(pk=parent)
 
 
 def test_a_team_hangs_where_it_was_founded(cast: Cast) -> None:

@@ -75,7 +75,7 @@ def _write(folder: Path, made: Made) -> None:
 
 def _empty(folder: Path, about_to: Callable[[], None]) -> None:
     """Remove what the demo made: the marker first and the tag not at all, as we may be killed."""
-    inside = list(folder.iterdir()) if folder.is_dir() else [folder]
+    inside = sorted(folder.iterdir()) if folder.is_dir() else [folder]
     if not inside:
         return
     if not any((folder / name).exists() for name in (TAG, MARKER)):

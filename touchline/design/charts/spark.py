@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from .plane import Scale
 
 WIDTH, HEIGHT, MARGIN = 80.0, 24.0, 3.0
+MOST = 26  # half a year of weeks; more would be a scribble at this size
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,8 @@ class Spark:
 
 
 def draw_spark(values: Sequence[float | None]) -> Spark | None:
-    """Draw the values in their order; None for a gap. Fewer than two values draw nothing."""
+    """Draw the latest values in their order; None for a gap. Fewer than two draw nothing."""
+    values = values[-MOST:]
     known = [value for value in values if value is not None]
     if len(known) < 2:
         return None

@@ -37,6 +37,13 @@ def team_in_reach(request: PersonRequest, key: str) -> Team:
     return get_object_or_404(request.person.teams_in_reach(on=request.day), key=key)
 
 
+def person_in_reach(request: PersonRequest, key: str) -> Person:
+    """Oneself or a direct report; anyone else is not there."""
+    if key == request.person.key:
+        return request.person
+    return get_object_or_404(request.person.reports(on=request.day), key=key)
+
+
 def measure_there(key: str) -> Measure:
     """The measure that an address names; else 404."""
     try:

@@ -10,8 +10,10 @@ from touchline.floor.rules.board import board
 from touchline.floor.views import rows
 from touchline.floor.views.asking import Asked, asked, current_numbers, team_in_reach
 from touchline.numbers import Snapshot, measure, scoreboard, trends
+from touchline.people.models import Team
 from touchline.wall.audiences import LEADER, MANAGER, SELLER, PersonRequest, seen_by
 from touchline.wall.lines import seen_line
+from touchline.wall.reaching import within_reach
 
 
 @seen_by(SELLER, MANAGER, LEADER)
@@ -25,10 +27,10 @@ def index(request: PersonRequest) -> HttpResponse:
 
 
 @seen_by(SELLER, MANAGER, LEADER, about="team_key", says=_("The scoreboard of your team"))
+@within_reach("team", team_in_reach)
 @require_safe
-def show(request: PersonRequest, team_key: str) -> HttpResponse:
+def show(request: PersonRequest, team: Team) -> HttpResponse:
     """A team and a quarter."""
-    team = team_in_reach(request, team_key)
     snapshot = current_numbers()
     question = asked(request, team=team, snapshot=snapshot)
     context = {"asked": question, "team": team, "snapshot": snapshot}

@@ -5,6 +5,7 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
 from touchline.floor.views.asking import (
+    Asked,
     asked,
     current_numbers,
     measure_there,
@@ -13,8 +14,10 @@ from touchline.floor.views.asking import (
 )
 from touchline.floor.views.deal_pages import deals_in_sight
 from touchline.kit.spreadsheet import sheet
-from touchline.numbers import scoreboard
+from touchline.numbers import Snapshot, scoreboard
+from touchline.people.models import Team
 from touchline.wall.audiences import LEADER, MANAGER, SELLER, PersonRequest, seen_by
+from touchline.wall.reaching import within_reach
 
 BOARD_HEADS = ("measure", "unit", "value", "cases", "low", "high", "before", "note")
 DEAL_HEADS = (
@@ -24,14 +27,11 @@ DEAL_HEADS = (
 
 
 @seen_by(SELLER, MANAGER, LEADER)
+@within_reach("team", team_in_reach)
 @require_safe
-def board(request: PersonRequest, team_key: str) -> HttpResponse:
+def board(request: PersonRequest, team: Team) -> HttpResponse:
     """The team's figures of the quarter."""
-    team = team_in_reach(request, team_key)
-    snapshot = current_numbers()
-    if snapshot is None:
-        raise Http404
-    question = asked(request, team=team, snapshot=snapshot)
+    snapshot, question = _numbers_of(request, team)
     now, before = scoreboard(snapshot, question.now), scoreboard(snapshot, question.before)
     rows = [
         (one.label, one.unit, one.value, one.cases, one.low, one.high, was.value, one.note)
@@ -41,16 +41,13 @@ def board(request: PersonRequest, team_key: str) -> HttpResponse:
 
 
 @seen_by(SELLER, MANAGER, LEADER)
+@within_reach("team", team_in_reach)
 @require_safe
-def deals(request: PersonRequest, team_key: str, measure: str) -> HttpResponse:
+def deals(request: PersonRequest, team: Team, measure: str) -> HttpResponse:
     """The deals behind a figure, within what this person may see of them."""
-    team = team_in_reach(request, team_key)
-    snapshot = current_numbers()
-    if snapshot is None:
-        raise Http404
     if not measure_there(measure).lists_deals:
         raise Http404
-    question = asked(request, team=team, snapshot=snapshot)
+    snapshot, question = _numbers_of(request, team)
     sight = sight_of(request, team=team)
     found = deals_in_sight(snapshot, measure, selection=question.now, sight=sight)
     rows = (
@@ -62,6 +59,15 @@ def deals(request: PersonRequest, team_key: str, measure: str) -> HttpResponse:
         for deal in found
     )  # fmt: skip
     return _csv(sheet(DEAL_HEADS, rows), name=f"{team.name} {measure} {question.quarter.slug}")
+
+
+def _numbers_of(request: PersonRequest, team: Team) -> tuple[Snapshot, Asked]:
+    """Without an import, or a name in the CRM to find the team by, there is nothing to export."""
+    snapshot = current_numbers()
+    question = asked(request, team=team, snapshot=snapshot)
+    if snapshot is None or not question.crm_teams:
+        raise Http404
+    return snapshot, question
 
 
 def _csv(text: str, *, name: str) -> HttpResponse:

@@ -1,7 +1,7 @@
 """One figure taken apart: its course, the deals behind it, and what was asked about it."""
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -18,26 +18,27 @@ from touchline.floor.views.asking import (
 from touchline.floor.views.deal_pages import PAGE, behind_words, deals_in_sight
 from touchline.numbers import Snapshot, scoreboard, trend
 from touchline.numbers.terms import Grain
+from touchline.people.models import Team
 from touchline.wall.audiences import LEADER, MANAGER, SELLER, PersonRequest, seen_by
 from touchline.wall.corridor import ask
 from touchline.wall.crossings import QuestionsAbout
+from touchline.wall.reaching import within_reach
 
 
 @seen_by(SELLER, MANAGER, LEADER)
+@within_reach("team", team_in_reach)
 @require_safe
-def show(request: PersonRequest, team_key: str, measure: str) -> HttpResponse:
+def show(request: PersonRequest, team: Team, measure: str) -> HttpResponse:
     """A measure of a team in a quarter."""
-    team = team_in_reach(request, team_key)
-    snapshot = current_numbers()
-    if snapshot is None:
-        raise Http404
-    meant = measure_there(measure)
+    snapshot, meant = current_numbers(), measure_there(measure)
     # A week holds too few closed deals for a share or a median to be more than noise.
     usual: Grain = "month" if meant.kind in {"share", "median"} else "week"
     question = asked(request, team=team, snapshot=snapshot, grain=usual)
     context: dict[str, object] = {
         "asked": question, "team": team, "snapshot": snapshot, "measure": meant
     }  # fmt: skip
+    if snapshot is None or not question.crm_teams:
+        return render(request, "floor/no_numbers.html", context)
     context |= _figure(snapshot, question, measure)
     if meant.lists_deals:
         context |= _deals(request, snapshot, question, measure)

@@ -17,17 +17,19 @@ from touchline.floor.views.asking import (
 )
 from touchline.kit import clock
 from touchline.numbers import Measure
+from touchline.people.models import Team
 from touchline.wall.audiences import LEADER, MANAGER, SELLER, PersonRequest, seen_by
 from touchline.wall.corridor import hand_over
 from touchline.wall.crossings import FigureQuestioned
+from touchline.wall.reaching import within_reach
 from touchline.wall.references import Reference
 
 
 @seen_by(SELLER, MANAGER, LEADER)
+@within_reach("team", team_in_reach)
 @require_POST
-def create(request: PersonRequest, team_key: str, measure: str) -> HttpResponse:
+def create(request: PersonRequest, team: Team, measure: str) -> HttpResponse:
     """Ask about a figure of a team in one's reach."""
-    team = team_in_reach(request, team_key)
     doubted = measure_there(measure)
     form = QuestionForm(request.POST, person=request.person, day=request.day, team=team.name)
     question = asked(request, team=team, snapshot=current_numbers())

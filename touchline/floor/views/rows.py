@@ -8,7 +8,7 @@ from dataclasses import replace as with_changes
 
 from touchline.floor.rules.board import Shown, shown
 from touchline.floor.views.asking import Asked, crm_keys
-from touchline.numbers import Figure, Scoreboard, Selection, Snapshot, scoreboard, scoreboards_by
+from touchline.numbers import Figure, Scoreboard, Snapshot, scoreboard, scoreboards_by
 from touchline.people.models import CrmIdentity, Person, Team
 from touchline.people.models.team import parents_on
 from touchline.people.rules import tree
@@ -77,7 +77,9 @@ def reports(request: PersonRequest, snapshot: Snapshot, asked: Asked) -> tuple[R
     linked = CrmIdentity.objects.filter(person__in=people)
     key_of = dict(linked.values_list("person_id", "person_key"))
     keys = tuple(sorted(key_of.values()))
-    found = scoreboards_by(snapshot, with_changes(asked.now, teams=(), sellers=keys), by="seller")
+    # Without a single key the selection would name nobody, and that means everyone.
+    theirs = with_changes(asked.now, teams=(), sellers=keys)
+    found = scoreboards_by(snapshot, theirs, by="seller") if keys else {}
     return tuple(
         Row(person.name, person.key, _columns(found.get(key_of.get(person.pk, ""))))
         for person in people
@@ -91,15 +93,19 @@ def teams_below(request: PersonRequest, snapshot: Snapshot, asked: Asked) -> tup
     inside = Team.objects.filter(pk__in=direct).order_by("name")
     reached = request.person.teams_in_reach(on=request.day)
     return tuple(
-        Row(team.name, team.key, _columns(scoreboard(snapshot, _of(team, asked, parents))))
+        Row(team.name, team.key, _columns(_whole(team, snapshot, asked, parents)))
         for team in inside.filter(pk__in=reached)
     )
 
 
-def _of(team: Team, asked: Asked, parents: dict[int, int | None]) -> Selection:
+def _whole(
+    team: Team, snapshot: Snapshot, asked: Asked, parents: dict[int, int | None]
+) -> Scoreboard | None:
+    """A team and all below it; None if the CRM knows none of them, as no name means everyone."""
     pks = {team.pk, *tree.below(team.pk, parents=parents)}
-    keys = Team.objects.filter(pk__in=pks).exclude(crm_key="").values_list("crm_key", flat=True)
-    return with_changes(asked.now, teams=tuple(sorted(keys)))
+    linked = Team.objects.filter(pk__in=pks).exclude(crm_key="")
+    keys = tuple(sorted(linked.values_list("crm_key", flat=True)))
+    return scoreboard(snapshot, with_changes(asked.now, teams=keys)) if keys else None
 
 
 def _reports_in(request: PersonRequest, team: Team) -> tuple[Person, ...]:

@@ -65,20 +65,31 @@ def bind(table: schema.Table, source: Source, sheet: Sheet, *, mapping: Mapping)
 def _missing(
     table: schema.Table, field: schema.Column, source: Source, sheet: Sheet, origin: Origin | None
 ) -> list[str]:
-    asked = ", ".join(columns_of(origin)) if origin else field.name
-    near = difflib.get_close_matches(asked.split(", ")[0].lower(), sheet.columns, n=2, cutoff=0.6)
+    asked = columns_of(origin) or (field.name,)
+    near = _nearest(asked[0], sheet, table, named_alike=source.named_alike)
     hint = f" Did you mean {' or '.join(near)}?" if near else ""
     if field.required and field.name not in source.defaults:
         raise ImportRefused(
-            f"{sheet.name} has no column {asked!r}, which {table.name} needs.{hint} "
+            f"{sheet.name} has no column {', '.join(asked)!r}, which {table.name} needs.{hint} "
             f"Columns found: {', '.join(sheet.columns)}. Nothing was changed."
         )
+    # Whoever leaves out a column that may be empty means it; a column of nearly its name is a slip.
     if origin is None or (source.named_alike and not near):
         return []
-    unused = [name for name in near if table.column(name.strip().casefold()) is None]
-    if source.named_alike and not unused:
-        return []
-    return [f"{sheet.name} has no column {asked!r}; {table.name}.{field.name} stays empty.{hint}"]
+    return [
+        f"{sheet.name} has no column {', '.join(asked)!r}; "
+        f"{table.name}.{field.name} stays empty.{hint}"
+    ]
+
+
+def _nearest(asked: str, sheet: Sheet, table: schema.Table, *, named_alike: bool) -> list[str]:
+    """Columns that may have been meant, other than those that mean something already."""
+    free = [
+        name
+        for name in sheet.columns
+        if not (named_alike and table.column(name.strip().casefold()))
+    ]
+    return difflib.get_close_matches(asked.casefold(), free, n=2, cutoff=0.7)
 
 
 def columns_of(origin: Origin | None) -> tuple[str, ...]:

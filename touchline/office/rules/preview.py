@@ -1,6 +1,6 @@
 """A roster in words: who is new, who would be linked, whose line would change from whom to whom."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from touchline.people.rules.roster import Listed, Roster
@@ -17,16 +17,21 @@ class LineChange:
 
 @dataclass(frozen=True)
 class Preview:
-    """What the page shows before anything is written."""
+    """What the page shows before anything is written.
+
+    `links` are people who are here; `recognised` says how many of them are only known by their
+    address so far and would be linked with the CRM.
+    """
 
     newcomers: tuple[Listed, ...]
     links: int
+    recognised: int
     changes: tuple[LineChange, ...]
     doubts: tuple[tuple[Listed, str], ...]
 
     @property
     def empty(self) -> bool:
-        return not self.newcomers and not self.changes
+        return not (self.newcomers or self.changes or self.recognised)
 
 
 def preview(
@@ -35,11 +40,13 @@ def preview(
     managers: Mapping[str, str],
     listed: Mapping[str, str],
     people: Mapping[str, str],
+    linked: Collection[str],
 ) -> Preview:
     """Put names to a roster.
 
     `managers` maps person → manager by keys here; `listed` and `people` are names by CRM key and
-    by key here. Newcomers' lines are not listed one by one: they follow from the newcomers.
+    by key here; `linked` are the CRM keys linked before. Newcomers' lines are not listed one by
+    one: they follow from the newcomers.
     """
     changes = []
     for crm, boss in roster.lines.items():
@@ -54,6 +61,7 @@ def preview(
     return Preview(
         newcomers=roster.newcomers,
         links=len(roster.links),
+        recognised=sum(crm not in linked for crm in roster.links),
         changes=tuple(sorted(changes, key=lambda change: change.name)),
         doubts=roster.doubts,
     )

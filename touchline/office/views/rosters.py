@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 from touchline.kit import clock
 from touchline.office.rules.preview import preview
 from touchline.office.views.listing import crm_roster
-from touchline.people.models import Person
+from touchline.people.models import CrmIdentity, Person
 from touchline.people.models.joining import join
 from touchline.people.models.reporting_line import managers_on
 from touchline.wall.audiences import ADMIN, PersonRequest, seen_by
@@ -28,12 +28,9 @@ def show(request: PersonRequest) -> HttpResponse:
     }
     listed = {row.person_key: row.name for row in snapshot.people()} if snapshot else {}
     people = dict(Person.objects.values_list("key", "name"))
-    context = {
-        "snapshot": snapshot,
-        "roster": roster,
-        "preview": preview(roster, managers=managers, listed=listed, people=people),
-    }
-    return render(request, "office/roster.html", context)
+    linked = frozenset(CrmIdentity.objects.values_list("person_key", flat=True))
+    shown = preview(roster, managers=managers, listed=listed, people=people, linked=linked)
+    return render(request, "office/roster.html", {"snapshot": snapshot, "preview": shown})
 
 
 @seen_by(ADMIN)

@@ -32,7 +32,7 @@ def create(request: PersonRequest, person_key: str) -> HttpResponse:
 def leave(request: PersonRequest, person_key: str, seat: int) -> HttpResponse:
     """End a seat. The last administrator keeps theirs, or nobody could give it back."""
     held = get_object_or_404(Seat, pk=seat, person__key=person_key)
-    others = Seat.objects.held(on=request.day).filter(kind=SeatKind.ADMIN)
+    others = Seat.objects.that_stay(kind=SeatKind.ADMIN, on=request.day)
     form = LeaveForm(request.POST)
     if held.kind == SeatKind.ADMIN and not others.exclude(person=held.person).exists():
         messages.error(request, _("This is the last administrator. Make someone else one first."))

@@ -17,6 +17,10 @@ class SeatQuerySet(models.QuerySet["Seat"]):
     def held(self, *, on: date) -> SeatQuerySet:
         return self.filter(since__lte=on).filter(models.Q(until=None) | models.Q(until__gt=on))
 
+    def that_stay(self, *, kind: str, on: date) -> SeatQuerySet:
+        """Seats of a kind that are held, have no end yet, and whose person can sign in."""
+        return self.held(on=on).filter(kind=kind, until=None, person__deactivation=None)
+
     def take(
         self, person: Person, *, kind: str, team: Team | None, since: date, by: Actor, at: datetime
     ) -> Seat:

@@ -3,12 +3,12 @@
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from touchline.kit import clock
 from touchline.kit.home import home
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def import_command(
                 folder,
                 mapping=load_mapping(mapping),
                 into=Snapshots(home() / "snapshots"),
-                at=datetime.now(UTC),
+                at=clock.now(),
                 progress=watcher,
                 strict=strict,
             )
@@ -66,7 +66,8 @@ def _progress() -> Iterator[Callable[["Progress"], None]]:
     from rich.progress import Progress as Bar
 
     columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
-    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+    console = Console(stderr=True)
+    with Bar(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("Starting", total=None)
 
         def watch(progress: "Progress") -> None:

@@ -134,8 +134,7 @@ USE_TZ = True
 # Files are served unchanged under an address stamped with the release, so that what a person's
 # browser runs can be compared with the repository, and may be cached for ever.
 STATIC_URL = f"/static/{touchline.__version__}/"
-STATIC_ROOT = HOME / "static"
-WHITENOISE_USE_FINDERS = True
+WHITENOISE_USE_FINDERS = True  # from the packages: nothing is collected, so there is no STATIC_ROOT
 WHITENOISE_MAX_AGE = 60 * 60 * 24 * 365
 
 SECURE_REFERRER_POLICY = "same-origin"

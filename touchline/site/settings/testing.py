@@ -8,7 +8,6 @@ from .base import DATABASES, INSTALLED_APPS, LOGGING
 
 HOME = Path(tempfile.gettempdir()) / "touchline-tests-without-a-home"
 SNAPSHOTS = HOME / "snapshots"
-STATIC_ROOT = HOME / "static"
 SECRET_KEY = "only-for-tests"  # noqa: S105 - it protects nothing
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

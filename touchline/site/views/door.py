@@ -42,10 +42,13 @@ def sign_out(request: PersonRequest) -> Any:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def welcome(request: PersonRequest, person_key: str, token: str) -> HttpResponse:
-    """Choose the first password. The link ends with its use, or after three days."""
+    """Choose the first password. The link ends with its use, or after three days.
+
+    A link that is over answers 410: a 404 would send who is not signed in to the door, unexplained.
+    """
     subject = Person.objects.active().filter(key=person_key).first()
     if subject is None or not default_token_generator.check_token(subject, token):
-        return render(request, "site/welcome_over.html", status=404)
+        return render(request, "site/welcome_over.html", status=410)
     form = NewPasswordForm(request.POST or None, subject=subject)
     if not form.is_valid():
         status = 422 if form.is_bound else 200

@@ -1,9 +1,11 @@
 """What went wrong, what was kept, what to do. The same page for every method."""
 
+import copy
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from touchline.wall.audiences import PUBLIC, PersonRequest, seen_by
 
@@ -24,11 +26,27 @@ def broken(request: HttpRequest) -> HttpResponse:
 
 
 def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A form from before signing in again, or from another site."""
+    """A form from before signing in again, or from another site; a stranger gets their 404."""
+    if not _opens_to(request):
+        return not_there(request)
     return render(request, "site/errors/expired.html", status=403)
 
 
 @seen_by(PUBLIC)
+@require_safe
 def healthy(request: PersonRequest) -> HttpResponse:
     """For those who start and watch the server: it answers."""
     return JsonResponse({"healthy": True})
+
+
+def _opens_to(request: HttpRequest) -> bool:
+    """Knock at the page: with a method that no view answers, so that nothing happens behind it."""
+    match = request.resolver_match
+    assert match is not None  # noqa: S101 - forms are checked after the address is found
+    knocking = copy.copy(request)
+    knocking.method = "KNOCK"
+    try:
+        match.func(knocking, *match.args, **match.kwargs)
+    except Http404:
+        return False
+    return True

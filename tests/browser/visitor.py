@@ -1,0 +1,47 @@
+"""What a person does with a browser, in the words of the tests."""
+
+from playwright.sync_api import ConsoleMessage, Locator, Page
+
+
+class Visitor:
+    """A page, who is signed in on it, and what the browser complained of meanwhile."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.complaints: list[str] = []
+        page.on("console", self._note)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def sign_in_as(self, name: str) -> None:
+        """With one press, as the demo offers it."""
+        self.page.goto("/sign-in/")
+        self.page.get_by_role("button", name=name).click()
+        self.page.wait_for_url("**/")
+
+    def open(self, *steps: str) -> None:
+        """Go to an address, then follow links by their names."""
+        for step in steps:
+            if step.startswith("/"):
+                self.page.goto(step)
+            else:
+                self.page.get_by_role("link", name=step, exact=True).first.click()
+        self.page.wait_for_load_state()
+
+    def tab_to(self, name: str, *, most: int = 60) -> Locator:
+        """Press Tab until the thing of this name has the focus."""
+        for _ in range(most):
+            self.page.keyboard.press("Tab")
+            focused = self.page.locator(":focus")
+            if focused.count() and name in (focused.inner_text() or ""):
+                return focused
+        raise AssertionError(f"Tab never reached {name!r}")
+
+    def fits(self) -> bool:
+        """Whether nothing sticks out sideways."""
+        wide = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+        return bool(self.page.evaluate(wide))
+
+    def _note(self, message: ConsoleMessage) -> None:
+        expected = "status of 404" in message.text or "status of 422" in message.text
+        if message.type in {"error", "warning"} and not expected:
+            self.complaints.append(message.text)

@@ -1,0 +1,1 @@
+"""The floor, as each of the cast sees it."""

@@ -1,0 +1,1 @@
+"""Filters and words of the floor."""

@@ -1,0 +1,88 @@
+"""Every address of the site, tried by everyone who holds no seat for it: one 404, one body."""
+
+import re
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, get_resolver, reverse
+
+from tests.cast import Cast
+from touchline.people.models import Person
+from touchline.site.viewing import named_views
+from touchline.wall.audiences import Door, doors_of
+
+METHODS = ["get", "post", "put", "delete"]
+NAMES = ["mairi", "dana", "tomasz", "grete", "beatriz", "noor"]
+NOWHERE = "/there/is/no/such/page/"
+
+
+def addresses(cast: Cast, *, closed_to: set[str]) -> list[str]:
+    """The addresses that none of these seats and doors opens."""
+    return [
+        address(name, pattern, cast)
+        for name, pattern in named_views(get_resolver())
+        if closed_to.isdisjoint(doors_of(pattern.callback))
+    ]
+
+
+def strange_to(person: Person, cast: Cast) -> list[str]:
+    kinds = set(person.seats.values_list("kind", flat=True))
+    return addresses(cast, closed_to={*kinds, Door.EVERYONE, Door.PUBLIC})
+
+
+def address(name: str, pattern: URLPattern, cast: Cast) -> str:
+    """An address that would be there: existing keys wherever it asks for one."""
+    known: dict[str, Any] = {
+        "person_key": cast.mairi.key,
+        "team_key": cast.leith.key,
+        "measure": "win_rate",
+        "seat": cast.mairi.seats.get().pk,
+        "line": cast.mairi.lines.get().pk,
+    }
+    wanted = pattern.pattern.converters
+    return reverse(name, kwargs={one: known.get(one, "any") for one in wanted})
+
+
+def read(response: Any) -> tuple[int, str]:
+    """Status and page, without the token that differs in every form."""
+    page = response.content.decode()
+    return response.status_code, re.sub(r'name="csrfmiddlewaretoken" value="\w+"', "", page)
+
+
+@pytest.fixture
+def visitor(cast: Cast, client: Client, request: pytest.FixtureRequest) -> Person:
+    person: Person = getattr(cast, request.param)
+    client.force_login(person)
+    return person
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("visitor", NAMES, indirect=True)
+def test_a_stranger_reads_the_page_of_an_address_that_does_not_exist(
+    cast: Cast, client: Client, visitor: Person, method: str
+) -> None:
+    ask = getattr(client, method)
+    nothing = read(ask(NOWHERE))
+    assert not [path for path in strange_to(visitor, cast) if read(ask(path)) != nothing]
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_an_address_that_does_not_exist_is_a_404(cast: Cast, client: Client, method: str) -> None:
+    client.force_login(cast.mairi)
+    assert getattr(client, method)(NOWHERE).status_code == 404
+
+
+@pytest.mark.parametrize("visitor", NAMES, indirect=True)
+def test_everyone_is_a_stranger_somewhere(cast: Cast, visitor: Person) -> None:
+    assert strange_to(visitor, cast)
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_who_is_not_signed_in_is_sent_to_the_door_from_everywhere(
+    cast: Cast, client: Client, method: str
+) -> None:
+    door, ask = reverse("sign-in"), getattr(client, method)
+    paths = [NOWHERE, *addresses(cast, closed_to={Door.PUBLIC})]
+    led = {path: ask(path).headers.get("Location", "") for path in paths}
+    assert not {path: where for path, where in led.items() if not where.startswith(door)}
