@@ -57,7 +57,18 @@ REPORTS_TO = {
     "sander": "grete",
     "grete": "amara",
 }
-NAMES = ("dana", "mairi", "callum", "sander", "femke", "tomasz", "grete", "amara", "beatriz", "noor")
+NAMES = (
+    "dana",
+    "mairi",
+    "callum",
+    "sander",
+    "femke",
+    "tomasz",
+    "grete",
+    "amara",
+    "beatriz",
+    "noor",
+)
 
 
 def assemble() -> Cast:
@@ -69,9 +80,7 @@ def assemble() -> Cast:
     teams = _teams()
     people = {name: _seated(members[name], teams) for name in NAMES}
     for name, manager in REPORTS_TO.items():
-        ReportingLine.objects.draw(
-            people[name], people[manager], since=LONG_AGO, by=SYSTEM, at=NOW
-        )
+        ReportingLine.objects.draw(people[name], people[manager], since=LONG_AGO, by=SYSTEM, at=NOW)
     return Cast(
         **people,
         leith=teams["Leith"],

@@ -11,7 +11,8 @@ from django.db import connections
 from django.test import Client
 from pytest_django import DjangoDbBlocker, Settings
 
-from tests.cast import NOW, Cast, assemble
+from tests.cast import NOW, Cast
+from tests.remembering import seated
 from tests.sales import import_sales
 from tests.threads import SharedDatabase
 from touchline.numbers import Snapshot, Snapshots
@@ -29,7 +30,7 @@ hypothesis.settings.load_profile("touchline")
 @pytest.fixture
 def cast(db: None) -> Cast:
     """Everyone of `tests/cast.py`, seated, with their reporting lines."""
-    return assemble()
+    return seated()
 
 
 @pytest.fixture

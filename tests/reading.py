@@ -23,10 +23,10 @@ def words_of(response: Any) -> str:
 
 
 def section_of(response: Any, title: str) -> str:
-    """What one reads of the section whose heading holds these words; empty if there is none."""
+    """What one reads of the section with this heading; empty if there is none."""
     for section in re.findall(r"<section\b.*?</section>", main_of(response), re.DOTALL):
         heading = re.search(r"<h2\b.*?</h2>", section, re.DOTALL)
-        if heading and title in _plain(heading[0]):
+        if heading and title == _plain(heading[0]):
             return _plain(section)
     return ""
 
@@ -39,15 +39,24 @@ def row_heads(response: Any) -> list[str]:
 
 def amount_of(response: Any, label: str) -> float | None:
     """The value of the figure with this label, None if it says that it cannot say."""
-    figures = re.split(r'<div class="figure(?: figure--lead)?" ', main_of(response))
-    [figure] = [one for one in figures if f'aria-label="{label}"' in one.split(">")[0]]
-    value = re.search(r'<data class="amount" value="([^"]+)"', figure)
+    value = re.search(r'<data class="amount" value="([^"]+)"', _figure(response, label))
     return float(value[1]) if value else None
+
+
+def figure_of(response: Any, label: str) -> str:
+    """What one reads of the figure with this label: its value, what it was, its cases."""
+    return _plain(_figure(response, label).partition(">")[2])
 
 
 def sheet_of(response: Any) -> list[dict[str, str]]:
     """The rows of a CSV answer by their heads."""
     return list(csv.DictReader(StringIO(response.content.decode("utf-8-sig"))))
+
+
+def _figure(response: Any, label: str) -> str:
+    figures = re.split(r'<div class="figure(?: figure--lead)?" ', main_of(response))
+    [found] = [one for one in figures if f'aria-label="{label}"' in one.partition(">")[0]]
+    return found
 
 
 def _plain(html: str) -> str:

@@ -60,7 +60,14 @@ def calls(tree: ast.AST) -> Iterator[tuple[str, int]]:
     """What is called in a piece of code (`date.today`), and in which line."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
-            yield ast.unparse(node.func), node.lineno
+            yield dotted(node.func), node.lineno
+
+
+def dotted(node: ast.AST) -> str:
+    """`Person.objects.get` as it is written; what stands before it otherwise is left out."""
+    if isinstance(node, ast.Attribute):
+        return f"{dotted(node.value)}.{node.attr}"
+    return node.id if isinstance(node, ast.Name) else ""
 
 
 def imports(file: Written) -> set[str]:

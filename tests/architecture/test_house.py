@@ -60,7 +60,7 @@ def asked_the_machine(file: Written) -> list[str]:
 
 def test_nobody_asks_the_machine_what_time_it_is_but_the_clock() -> None:
     """Take the moment as an argument, or ask kit/clock.py at the edge."""
-    files = [file for file in python(*OURS) if file.name != "touchline/kit/clock.py"]
+    files = [one for one in python(PACKAGE) if one.name != "touchline/kit/clock.py"]
     assert not found(files, asked_the_machine)
 
 

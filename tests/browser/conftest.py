@@ -69,7 +69,9 @@ make_first(home.home(), today=today, at=clock.now(), say=print)
 
 
 @pytest.fixture
-def visitor(chromium: Browser, demo_address: str, request: pytest.FixtureRequest) -> Iterator[Visitor]:
+def visitor(
+    chromium: Browser, demo_address: str, request: pytest.FixtureRequest
+) -> Iterator[Visitor]:
     """Someone with a browser, 1440 pixels wide and in the light unless the test says otherwise."""
     wanted: dict[str, object] = getattr(request, "param", {})
     width = int(str(wanted.get("width", 1440)))

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.contrib.auth import authenticate
 from django.test import Client
+from django.urls import reverse
 
 from tests.cast import NOW, PASSWORD, TODAY, Cast
 from touchline.people.models import Deactivation, Person
@@ -68,6 +69,12 @@ def test_who_left_is_nobody_in_an_open_session_too(mairi: Person) -> None:
     assert PersonBackend().get_user(mairi.pk) is None
 
 
+def test_with_the_next_press_who_left_stands_at_the_door(mairi: Person, client: Client) -> None:
+    client.force_login(mairi)
+    Deactivation.objects.create_for(mairi, **BY)
+    assert client.get(reverse("contract")).headers["Location"].startswith(reverse("sign-in"))
+
+
 def test_who_left_may_come_back(mairi: Person) -> None:
     Deactivation.objects.create_for(mairi, **BY).undo(**BY)
     assert signed_in(mairi.email) == mairi
@@ -88,5 +95,5 @@ def test_leaving_twice_is_leaving_once(mairi: Person) -> None:
 def test_a_new_password_ends_other_sessions(mairi: Person, client: Client) -> None:
     client.force_login(mairi)
     mairi.choose_password(password=PASSWORD + " at night", **BY)
-    before = client.session["_auth_user_hash"]
-    assert Person.objects.get(pk=mairi.pk).get_session_auth_hash() != before
+    elsewhere = client.session["_auth_user_hash"]
+    assert Person.objects.get(pk=mairi.pk).get_session_auth_hash() != elsewhere

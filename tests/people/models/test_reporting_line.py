@@ -156,7 +156,7 @@ MOVES = st.tuples(
 )
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(moves=st.lists(MOVES, min_size=3, max_size=9))
 def test_whatever_is_drawn_and_undone_no_day_has_a_circle(
     cast: Cast, moves: list[tuple[str, str, date]]

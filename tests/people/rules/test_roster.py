@@ -23,7 +23,7 @@ LISTED = st.builds(
     manager_key=KEYS | st.just(""),
     seat=st.sampled_from(["", "owner", *SeatKind.values]),
 )
-LISTS = st.lists(LISTED, max_size=8)
+LISTS = st.lists(LISTED, max_size=5)
 PEOPLE = st.lists(
     st.builds(
         Known,

@@ -86,8 +86,8 @@ def _lines(
             places.update(row[0] for row in left_out.fetchall())
     if not places:
         return {}
-    lines, rows = physical_lines(sheet, places)
-    if not sheet.parquet and rows != ours[0].rows:
+    lines = physical_lines(sheet, places, rows=ours[0].rows)
+    if lines is None:
         raise Ragged(sheet)
     return lines
 

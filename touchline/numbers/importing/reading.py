@@ -87,11 +87,12 @@ def _rows(sheet: Sheet) -> str:
         return f"(SELECT {cast} FROM read_parquet({sql.path(sheet.path)}))"
     named = ", ".join(f"'{column(place)}': 'VARCHAR'" for place in range(len(sheet.columns)))
     skip = 0 if sheet.tidied else sheet.skip
+    longest = 2 * LONGEST if sheet.tidied else LONGEST  # tidying may double quotation marks
     return (
         f"read_csv({sql.path(sheet.tidied or sheet.path)}, auto_detect = false, header = false, "
         f"skip = {skip}, delim = {sql.text(sheet.delimiter)}, quote = '\"', escape = '\"', "
         f"new_line = '\\n', nullstr = '', columns = {{{named}}}, store_rejects = true, "
-        f"max_line_size = {LONGEST})"
+        f"max_line_size = {longest})"
     )
 
 

@@ -10,6 +10,9 @@ LONGEST = 4_000_000
 """Bytes of one row. A quotation mark left open must not swallow the rest of a file."""
 
 
+csv.field_size_limit(sys.maxsize)  # the standard 128 kB is less than a long note
+
+
 class Record(NamedTuple):
     """One row, the line it begins at (from 1), and in plain words what is wrong with it, if so."""
 
@@ -66,7 +69,6 @@ class _Feed:
 
 def records(lines: Iterable[str], *, delimiter: str) -> Iterator[Record]:
     """Every row that is not blank, in order; a broken one has no cells and says its trouble."""
-    csv.field_size_limit(sys.maxsize)
     feed = _Feed(lines)
     reader = csv.reader(feed, delimiter=delimiter, skipinitialspace=True)
     while True:

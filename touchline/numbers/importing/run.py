@@ -38,6 +38,7 @@ MEMORY = "600MB"
 _KEPT = "Nothing was published and the previous snapshot stays current."
 _FULL = f"The disk is full. {_KEPT} Make room and import again."
 _UNFINISHED = f"The import could not be finished ({{}}). {_KEPT}"
+_UNREADABLE = f"{{}} cannot be read as rows and columns. {_KEPT}"
 _UNWRITTEN = f"A file could not be written ({{}}). {_KEPT}"
 
 Watcher = Callable[[Progress], None]
@@ -119,6 +120,8 @@ class _Import:
                 with closing(connect(memory=MEMORY, spill=self.spill)) as connection:
                     return self._build(connection, sheets, ragged, at=at, warnings=warnings)
             except Ragged as found:
+                if found.sheet.tidied:  # our own copy: there is nothing left to try
+                    raise ImportRefused(_UNREADABLE.format(found.sheet.name)) from found
                 self._done = done
                 tidied = self.copies / f"{found.sheet.path.stem}.tidy.csv"
                 ragged += tidy(found.sheet, into=tidied)
