@@ -1,5 +1,6 @@
 """The log as a table that refuses to be changed, and the one way to add to it."""
 
+from collections import deque
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, NoReturn
@@ -62,11 +63,20 @@ def note(*, act: str, by: Actor, kind: str, key: str, at: datetime) -> Line:
 
 def verify() -> tuple[int, str, Break | None]:
     """How many lines there are, the last hash (to keep elsewhere), and the first break if any."""
-    lines = Line.objects.count()
-    last = Line.objects.last()
-    return lines, last.hash if last else GENESIS, first_break(_entries())
+    walk = _Walk()
+    broken = first_break(walk)
+    deque(walk, maxlen=0)  # count what follows a break too
+    return walk.lines, walk.last, broken
 
 
-def _entries() -> Iterator[tuple[Entry, str]]:
-    for line in Line.objects.iterator(chunk_size=2000):
-        yield line.entry, line.hash
+class _Walk(Iterator[tuple[Entry, str]]):
+    """One pass over the log, so that a writer meanwhile cannot make its parts disagree."""
+
+    def __init__(self) -> None:
+        self.lines, self.last = 0, GENESIS
+        self._rows = iter(Line.objects.iterator(chunk_size=2000))
+
+    def __next__(self) -> tuple[Entry, str]:
+        line = next(self._rows)
+        self.lines, self.last = self.lines + 1, line.hash
+        return line.entry, line.hash

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 import duckdb
@@ -23,76 +24,69 @@ NEARLY_NUMBERS = st.text(st.sampled_from("0123456789.,-+e "), max_size=9)
 NEARLY_DAYS = st.text(st.sampled_from("0123456789-/. T:"), max_size=12)
 
 
-@pytest.fixture(scope="module")
-def reader() -> Iterator[duckdb.DuckDBPyConnection]:
-    """A connection that knows the macros."""
+@cache
+def reader() -> duckdb.DuckDBPyConnection:
+    """A connection that knows the macros; not a fixture, since Hypothesis would hold on to it."""
     connection = connect()
     macros = Path(str(package.__file__)).parent / "macros.sql"
     connection.execute(macros.read_text(encoding="utf-8"))
-    yield connection
-    connection.close()
+    return connection
 
 
-def ask(reader: duckdb.DuckDBPyConnection, expression: str, *told: object) -> object:
+@pytest.fixture(autouse=True, scope="module")
+def _closed() -> Iterator[None]:
+    yield
+    reader().close()
+    reader.cache_clear()
+
+
+def ask(expression: str, *told: object) -> object:
     """The value of an expression with these texts in it."""
-    found = reader.execute(f"SELECT {expression}", list(told)).fetchone()
+    found = reader().execute(f"SELECT {expression}", list(told)).fetchone()
     assert found is not None
     return found[0]
 
 
 @given(day=DAYS)
-def test_every_day_comes_back_from_every_way_to_write_it(
-    reader: duckdb.DuckDBPyConnection, day: date
-) -> None:
+def test_every_day_comes_back_from_every_way_to_write_it(day: date) -> None:
     ways = ["%Y-%m-%d", "%Y/%m/%d", "%Y%m%d", "%d.%m.%Y", "%d/%m/%Y", "%d-%m-%Y"]
     told = [day.strftime(way) for way in ways]
-    read = reader.execute(
+    read = reader().execute(
         "SELECT DISTINCT CAST(odd_moment(told, true) AS DATE) FROM unnest(?) AS t(told)", [told]
     )
     assert read.fetchall() == [(day,)]
 
 
 @given(day=DAYS)
-def test_every_day_comes_back_from_month_first(
-    reader: duckdb.DuckDBPyConnection, day: date
-) -> None:
-    read = ask(reader, "CAST(odd_moment(?, false) AS DATE)", day.strftime("%m/%d/%Y"))
+def test_every_day_comes_back_from_month_first(day: date) -> None:
+    read = ask("CAST(odd_moment(?, false) AS DATE)", day.strftime("%m/%d/%Y"))
     assert read == day
 
 
 @given(moment=MOMENTS, minutes=st.integers(-14 * 60, 14 * 60))
-def test_a_moment_of_any_zone_becomes_utc(
-    reader: duckdb.DuckDBPyConnection, moment: datetime, minutes: int
-) -> None:
+def test_a_moment_of_any_zone_becomes_utc(moment: datetime, minutes: int) -> None:
     told = moment.replace(tzinfo=timezone(timedelta(minutes=minutes)))
     expected = told.astimezone(UTC).replace(tzinfo=None)
-    assert ask(reader, "odd_moment(?, true)", told.isoformat()) == expected
+    assert ask("odd_moment(?, true)", told.isoformat()) == expected
 
 
 @given(moment=MOMENTS)
-def test_the_fast_way_and_the_slow_way_agree(
-    reader: duckdb.DuckDBPyConnection, moment: datetime
-) -> None:
+def test_the_fast_way_and_the_slow_way_agree(moment: datetime) -> None:
     told = moment.isoformat()
-    assert ask(reader, "iso_moment(?) = odd_moment(?, true)", told, told) is True
+    assert ask("iso_moment(?) = odd_moment(?, true)", told, told) is True
 
 
 @given(told=NEARLY_DAYS)
-def test_what_is_read_as_a_day_is_one_that_python_knows(
-    reader: duckdb.DuckDBPyConnection, told: str
-) -> None:
-    read = ask(reader, "CAST(plausible(odd_moment(?, true)) AS DATE)", told)
+def test_what_is_read_as_a_day_is_one_that_python_knows(told: str) -> None:
+    read = ask("CAST(plausible(odd_moment(?, true)) AS DATE)", told)
     assert read is None or 1900 <= date.fromisoformat(str(read)).year <= 2199
 
 
 @given(amount=AMOUNTS)
-def test_an_amount_comes_back_from_both_ways_to_write_it(
-    reader: duckdb.DuckDBPyConnection, amount: Decimal
-) -> None:
+def test_an_amount_comes_back_from_both_ways_to_write_it(amount: Decimal) -> None:
     point = f"{amount:,.2f}"
     comma = point.translate(str.maketrans(",.", ".,"))
     read = ask(
-        reader,
         "[CAST(point_number(?) AS DECIMAL(18,4)), CAST(comma_number(?) AS DECIMAL(18,4))]",
         *(point, comma),
     )
@@ -100,18 +94,14 @@ def test_an_amount_comes_back_from_both_ways_to_write_it(
 
 
 @given(told=NEARLY_NUMBERS)
-def test_a_number_with_a_point_is_read_as_python_would(
-    reader: duckdb.DuckDBPyConnection, told: str
-) -> None:
-    assert ask(reader, "point_number(?)", told) == _point_number(told)
+def test_a_number_with_a_point_is_read_as_python_would(told: str) -> None:
+    assert ask("point_number(?)", told) == _point_number(told)
 
 
 @given(told=NEARLY_NUMBERS)
-def test_a_text_is_one_kind_of_number_or_either_or_none(
-    reader: duckdb.DuckDBPyConnection, told: str
-) -> None:
+def test_a_text_is_one_kind_of_number_or_either_or_none(told: str) -> None:
     kinds = "is_either_number(?), is_point_number(?) AND NOT is_comma_number(?)"
-    either, point = reader.execute(f"SELECT {kinds}", [told] * 3).fetchone() or (None, None)
+    either, point = reader().execute(f"SELECT {kinds}", [told] * 3).fetchone() or (None, None)
     assert not (either and point)
 
 

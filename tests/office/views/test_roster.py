@@ -1,4 +1,4 @@
-"""The CRM's people: first looked at, then brought in, and the second time there is nothing to do."""
+"""The CRM's people: first looked at, then brought in; the second time there is nothing to do."""
 
 from typing import Any
 
@@ -45,7 +45,7 @@ def test_bringing_in_gives_the_seat_and_the_team(cast: Cast, noor: Client) -> No
 
 
 def test_bringing_in_says_what_it_did(noor: Client) -> None:
-    assert said(noor.post(APPLY)) == "1 people and 0 teams are new; 1 lines were drawn."
+    assert said(noor.post(APPLY)) == "New people: 1. New teams: 0. Lines drawn: 1."
 
 
 def test_bringing_in_draws_the_line_of_the_crm(cast: Cast, noor: Client) -> None:
@@ -61,7 +61,7 @@ def test_the_second_time_there_is_nothing_to_bring_in(noor: Client) -> None:
 
 def test_the_second_time_changes_nothing(noor: Client) -> None:
     noor.post(APPLY)
-    assert said(noor.post(APPLY)).endswith("0 people and 0 teams are new; 0 lines were drawn.")
+    assert said(noor.post(APPLY)).endswith("New people: 0. New teams: 0. Lines drawn: 0.")
 
 
 def test_who_is_known_by_address_alone_is_offered_to_be_linked(cast: Cast, noor: Client) -> None:

@@ -61,3 +61,10 @@ def test_taking_and_leaving_are_in_the_log(cast: Cast) -> None:
     Seat.objects.take(cast.mairi, kind="coach", team=None, since=TODAY, **BY).leave(on=TODAY, **BY)
     said = Line.objects.filter(key=cast.mairi.key).values_list("act", flat=True)
     assert list(said)[-2:] == ["people.seat.taken.coach", "people.seat.left.coach"]
+
+
+def test_a_seat_that_has_ended_is_not_given_back_by_ending_it_later(cast: Cast) -> None:
+    seat = cast.mairi.seats.get()
+    seat.leave(on=TODAY - timedelta(days=9), by=cast.noor, at=NOW)
+    seat.leave(on=TODAY + timedelta(days=9), by=cast.noor, at=NOW)
+    assert not cast.mairi.seats.held(on=TODAY).exists()

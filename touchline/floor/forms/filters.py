@@ -23,9 +23,7 @@ class Filters(forms.Form):
     """
 
     quarter = forms.ChoiceField(label=_("Quarter"), required=False, widget=_select())
-    grain = forms.ChoiceField(
-        label=_("Trend"), choices=GRAINS, required=False, widget=_select()
-    )
+    grain = forms.ChoiceField(label=_("Trend"), choices=GRAINS, required=False, widget=_select())
 
     def __init__(
         self, data: Any, *, today: date, earliest: date, starts: int, grain: Grain = "week"

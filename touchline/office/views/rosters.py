@@ -44,7 +44,7 @@ def apply(request: PersonRequest) -> HttpResponse:
     joined = join(roster, since=request.day, by=request.person, at=clock.now())
     messages.success(
         request,
-        _("%(persons)s people and %(teams)s teams are new; %(lines)s lines were drawn.")
+        _("New people: %(persons)s. New teams: %(teams)s. Lines drawn: %(lines)s.")
         % {"persons": joined.persons, "teams": joined.teams, "lines": joined.lines},
     )
     return redirect("office:people")

@@ -57,6 +57,8 @@ class Seat(models.Model):
 
     def leave(self, *, on: date, by: Actor, at: datetime) -> None:
         """Give the seat up: `on` is the first day without it."""
+        if self.until is not None and self.until <= on:
+            return  # it has ended already; a later day would give it back
         with transaction.atomic():
             self.until = on
             self.save(update_fields=["until"])
