@@ -3,6 +3,10 @@
 from playwright.sync_api import ConsoleMessage, Locator, Page
 
 
+# A page that is not there, a form with something to mend, and the book's day that cannot be.
+EXPECTED = ("status of 404", "status of 422", "does not conform to the required format")
+
+
 class Visitor:
     """A page, who is signed in on it, and what the browser complained of meanwhile."""
 
@@ -42,6 +46,6 @@ class Visitor:
         return bool(self.page.evaluate(wide))
 
     def _note(self, message: ConsoleMessage) -> None:
-        expected = "status of 404" in message.text or "status of 422" in message.text
+        expected = any(known in message.text for known in EXPECTED)
         if message.type in {"error", "warning"} and not expected:
             self.complaints.append(message.text)

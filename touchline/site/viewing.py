@@ -37,6 +37,8 @@ def onlookers(request: PersonRequest) -> tuple[Onlooker, ...]:
     """My manager, the nearest leader above, and an administrator who is not me."""
     person, day = request.person, request.day
     manager = person.manager(on=day)
+    if manager is not None and not manager.is_active:
+        manager = None  # who left opens no page any more
     return (
         Onlooker("manager", _("Your manager"), manager),
         Onlooker("leader", _("Your leader"), _leader(person, request, not_this=manager)),

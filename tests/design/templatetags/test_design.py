@@ -86,3 +86,8 @@ def test_a_figure_that_cannot_be_said_shows_its_note() -> None:
 def test_a_name_cannot_become_markup() -> None:
     shown = figures.BookFigure("<script>", "EUR", 1, 1)
     assert "<script>" not in _render("{% figure shown %}", shown=shown)
+
+
+def test_an_interval_is_said_as_text() -> None:
+    shown = figures.BookFigure("Win rate", "share", 0.5, 12, low=0.25, high=0.75)
+    assert _render("{{ one|interval }}", one=shown) == f"25.0–75.0{NARROW}%"

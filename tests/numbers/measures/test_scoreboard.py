@@ -59,7 +59,7 @@ def test_amounts_of_two_currencies_are_never_added(snapshot: Snapshot) -> None:
 
 
 def test_deals_without_an_amount_are_counted_and_said(snapshot: Snapshot) -> None:
-    assert figure(snapshot, "open_pipeline").note == "1 of 2 deals have no amount."
+    assert figure(snapshot, "open_pipeline").note == "1 of 2 deals has no amount."
 
 
 def test_amounts_that_are_all_missing_are_not_nothing(export: Export) -> None:

@@ -152,9 +152,14 @@ def test_who_has_no_manager_is_seen_by_none(cast: Cast, mairi: Client) -> None:
     assert mairi.get(BY_MANAGER).status_code == 404
 
 
-def test_someone_who_left_looks_at_nobody(cast: Cast, mairi: Client) -> None:
+def test_when_a_leader_left_the_next_above_is_named(cast: Cast, mairi: Client) -> None:
     Deactivation.objects.create_for(cast.grete, **BY)
-    assert "leader/floor-scoreboard" in offered(mairi)  # Amara is the nearest leader then
+    assert "Your leader: Amara Okafor" in words_of(mairi.get(HERE))
+
+
+def test_a_manager_who_left_looks_at_nobody(cast: Cast, mairi: Client) -> None:
+    Deactivation.objects.create_for(cast.dana, **BY)
+    assert "Your manager Nobody holds that place for you." in words_of(mairi.get(HERE))
 
 
 def test_looking_through_anothers_eyes_takes_none_of_their_steps(cast: Cast, mairi: Client) -> None:

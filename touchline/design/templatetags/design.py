@@ -21,7 +21,7 @@ from touchline.design.charts.parts import Target
 from touchline.design.charts.spark import Spark, draw_spark
 from touchline.design.days import moment
 from touchline.design.fields import ShownField, errors_of, show_field
-from touchline.design.figures import FigureLike, ShownFigure, show_figure
+from touchline.design.figures import FigureLike, ShownFigure, say_interval, show_figure
 from touchline.design.icons import icon_markup
 from touchline.design.markup import amount_markup
 from touchline.design.pages import ShownPages, show_pages
@@ -77,6 +77,12 @@ def amount(
 def in_unit(value: Number | None, unit: str = "") -> str:
     """The same as plain text, for sentences and titles; a dash where there is no value."""
     return "–" if value is None else put_amount(value, unit=unit).text
+
+
+@register.filter
+def interval(figure: FigureLike) -> str:
+    """Where a figure's true value likely lies, as text; nothing where there is no interval."""
+    return say_interval(figure)
 
 
 @register.inclusion_tag("design/figure.html")

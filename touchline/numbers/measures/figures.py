@@ -67,6 +67,7 @@ def _sum(measure: Measure, tallies: Sequence[Tally], cases: int) -> Figure:
     if not totals:
         note = f"None of {cases} deals has an amount." if cases else ""
         return _plain(measure, None if cases else 0, cases, note=note)
-    note = f"{blank} of {cases} deals have no amount." if blank else ""
+    lack = "has" if blank == 1 else "have"
+    note = f"{blank} of {cases} deals {lack} no amount." if blank else ""
     [(currency, total)] = totals.items()
     return _plain(measure, float(total), cases, unit=currency, note=note)

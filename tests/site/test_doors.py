@@ -1,0 +1,120 @@
+"""Seat by address by method: what `doors.toml` says is what happens."""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import get_resolver, reverse
+
+from tests.cast import NAMES, NOW, Cast
+from touchline.numbers import Snapshot
+from touchline.office.models import FigureQuestion
+from touchline.site.viewing import named_views
+
+ANSWERS = {200, 302, 410}
+# Whether there is such a page about oneself is no secret: its 405 tells nobody anything.
+ABOUT_ONESELF = {"seen-page"}
+VIEWS = dict(named_views(get_resolver("touchline.site.urls")))
+
+
+@dataclass(frozen=True)
+class Door:
+    """One address: who enters, by which methods."""
+
+    enter: frozenset[str]
+    by: frozenset[str]
+
+
+def _read() -> dict[str, Door]:
+    told = tomllib.loads(Path(__file__).with_name("doors.toml").read_text(encoding="utf-8"))
+    return {
+        name: Door(
+            frozenset(NAMES if "everyone" in group["enter"] else group["enter"]),
+            frozenset(methods.split()),
+        )
+        for group in told["door"]
+        for name, methods in group["by"].items()
+    }
+
+
+DOORS = _read()
+KEYED = [name for name, view in VIEWS.items() if view.pattern.converters]
+
+
+@dataclass(frozen=True)
+class Walk:
+    """Someone who goes from address to address, with the keys of things that are there."""
+
+    visitor: Client
+    known: dict[str, Any]
+
+    def status(self, name: str, *, method: str = "GET", known: bool = True) -> int:
+        keys = self.known if known else {"seat": 4_000_000, "line": 4_000_000}
+        wanted = VIEWS[name].pattern.converters
+        path = reverse(name, kwargs={one: keys.get(one, "nobody-has-it") for one in wanted})
+        return self.visitor.generic(method, path).status_code
+
+
+@pytest.fixture(params=NAMES)
+def who(request: Any) -> str:
+    """Everyone of the cast, one after the other."""
+    return str(request.param)
+
+
+@pytest.fixture
+def walk(cast: Cast, numbers: Snapshot, signed_in_as: Any, who: str) -> Walk:
+    """This person, and the keys of Leith, Mairi and what belongs to them."""
+    question = FigureQuestion.objects.create(about={}, team_key=cast.leith.key, asked_at=NOW)
+    known = {
+        "person_key": cast.mairi.key,
+        "team_key": cast.leith.key,
+        "measure": "win_rate",
+        "seat": cast.mairi.seats.get().pk,
+        "line": cast.mairi.lines.get().pk,
+        "name": numbers.name,
+        "question_key": question.key,
+        "audience": "manager",
+        "page": "floor-person",
+    }
+    return Walk(signed_in_as(getattr(cast, who)), known)
+
+
+def test_every_address_is_in_the_table_and_nothing_else() -> None:
+    assert set(DOORS) == set(VIEWS)
+
+
+def expected(name: str, who: str, method: str) -> set[int]:
+    """404 where one may not enter, 405 where one may but not so, and else an answer."""
+    door = DOORS[name]
+    if who not in door.enter:
+        return {404}
+    return ANSWERS if method in door.by else {405}
+
+
+def test_one_enters_where_the_table_says_and_nowhere_else(walk: Walk, who: str) -> None:
+    answers = {name: walk.status(name) for name in DOORS}
+    assert {n: s for n, s in answers.items() if s not in expected(n, who, "GET")} == {}
+
+
+def test_by_another_method_one_is_refused_where_one_may_enter_and_finds_nothing_elsewhere(
+    walk: Walk, who: str
+) -> None:
+    """What is allowed is not tried here: it would happen. Every form has tests of its own."""
+    tried = [
+        (name, method)
+        for name, door in DOORS.items()
+        for method in ("POST", "PUT")
+        if (who not in door.enter or method not in door.by) and name not in ABOUT_ONESELF
+    ]
+    answers = {one: walk.status(one[0], method=one[1]) for one in tried}
+    assert {one: s for one, s in answers.items() if s not in expected(one[0], who, one[1])} == {}
+
+
+def test_what_a_key_of_nobody_names_is_not_there(walk: Walk) -> None:
+    """By the methods of the table; a sign-in link of nobody is over like any other."""
+    tried = [(name, method) for name in KEYED for method in DOORS[name].by if name != "welcome"]
+    found = [one for one in tried if walk.status(one[0], method=one[1], known=False) != 404]
+    assert found == []
