@@ -1,6 +1,6 @@
 """A trend for the page: which drawing, which sentence, which table."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from touchline.design.book import figures
 from touchline.design.trends import show_trend
@@ -45,3 +45,16 @@ def test_an_axis_of_days_says_the_word_once() -> None:
     trend = show_trend(figures.few(today=TODAY), today=TODAY)
     assert trend.wide is not None
     assert "days" not in {word.text for word in trend.wide.grid}
+
+
+def test_a_week_that_still_runs_is_not_held_against_whole_ones() -> None:
+    days = ((date(2026, 11, 2), 10), (date(2026, 11, 9), 20), (date(2026, 11, 16), 3))
+    points = [
+        figures.BookPoint(
+            day, day + timedelta(days=6), figures.BookFigure("Deals created", "deals", value, value)
+        )
+        for day, value in days
+    ]
+    assert show_trend(points, today=TODAY).sentence.startswith(
+        "Deals created rose from 10 deals to 20 deals over 2 weeks"
+    )

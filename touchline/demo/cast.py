@@ -42,7 +42,7 @@ CAST: tuple[Member, ...] = (
     _member(
         "Mairi Sinclair", "seller", "Leith", mail="mairi.sinclair",
         comment="Sells in Leith and does not trust the company yet.",
-        look="The line under each field that says who will see what you type there.",
+        look="Seen by others: the very page that Dana gets about you.",
     ),
     _member(
         "Callum Reid", "seller", "Leith", mail="callum.reid",
@@ -87,12 +87,12 @@ CAST: tuple[Member, ...] = (
     _member(
         "Beatriz Lobo", "partner", "Customer success", mail="beatriz.lobo",
         comment="Looks after customers once they have bought; works with sales, not in it.",
-        look="The priorities of the teams: what sales tries to get better at this quarter.",
+        look="Who sees what: which rows are for a partner, and which never will be.",
     ),
     _member(
         "Juno Marchetti", "partner", "Marketing", mail="juno.marchetti",
         comment="Brings sales its first conversations; works with sales, not in it.",
-        look="Why each team chose its priorities, in one sentence each.",
+        look="People: who sells where, and who leads them.",
     ),
     _member(
         "Noor Haddad", "admin", "RevOps", mail="noor.haddad",

@@ -90,7 +90,7 @@ def show_trend(
     return ShownTrend(
         label=label,
         unit_word=_unit_word(unit),
-        sentence=tell_trend(label, readings, say=say, grain=grain),
+        sentence=tell_trend(label, _whole(readings, points, bars, today), say=say, grain=grain),
         grain=grain,
         is_bars=bars,
         has_band=not bars and any(reading.low is not None for reading in readings),
@@ -98,6 +98,14 @@ def show_trend(
         narrow=draw(NARROW),
         rows=tuple(_row(point, today=today) for point in points),
     )
+
+
+def _whole(
+    readings: Sequence[Reading], points: Sequence[PointLike], bars: bool, today: date
+) -> Sequence[Reading]:
+    """What the sentence speaks of: a sum that still grows is not held against whole periods."""
+    running = bars and len(points) > 1 and points[-1].last >= today
+    return readings[:-1] if running else readings
 
 
 def say_short(value: float, *, unit: str) -> str:

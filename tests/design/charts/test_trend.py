@@ -67,11 +67,21 @@ def test_every_word_begins_on_the_drawing(found: list[Reading], plane: Plane, ba
     assert all(plane.holds(word.x, word.y) for word in words)
 
 
-@given(found=readings(), bars=st.booleans())
-def test_the_first_and_last_value_are_written(found: list[Reading], bars: bool) -> None:
+@given(found=readings())
+def test_the_first_and_last_value_are_written_beside_a_line(found: list[Reading]) -> None:
     known = [reading.value for reading in found if reading.value is not None]
     ends = [known[0], known[-1]] if len(known) > 1 else known
-    assert [word.text for word in _draw(found, bars=bars).values] == [_say(end) for end in ends]
+    assert [word.text for word in _draw(found).values] == [_say(end) for end in ends]
+
+
+def test_the_ends_are_written_on_bars_that_stand_out() -> None:
+    found = [_reading(place, value, None) for place, value in enumerate([9.0, *[1.0] * 30, 8.0])]
+    assert [word.text for word in _draw(found, bars=True).values] == ["9", "8"]
+
+
+def test_a_value_is_not_written_above_a_taller_neighbour() -> None:
+    found = [_reading(place, value, None) for place, value in enumerate([1.0, *[9.0] * 30, 1.0])]
+    assert _draw(found, bars=True).values == ()
 
 
 @given(found=readings())

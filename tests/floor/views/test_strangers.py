@@ -1,5 +1,6 @@
 """Who holds the right seat in another team is a stranger too: one 404, whatever they try."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -18,7 +19,7 @@ from touchline.people.models import Person, Team
 
 pytestmark = pytest.mark.usefixtures("numbers")
 METHODS = ["get", "post", "put", "delete"]
-PAGES = {
+PAGES: dict[str, Callable[[Team], str]] = {
     "scoreboard": scoreboard,
     "its CSV": scoreboard_csv,
     "a figure": lambda team: figure(team, "win_rate"),
@@ -28,22 +29,22 @@ PAGES = {
 
 
 @pytest.mark.parametrize("method", METHODS)
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("what", PAGES)
 def test_the_manager_of_another_team_finds_nothing(
-    cast: Cast, signed_in_as: Any, page: str, method: str
+    cast: Cast, signed_in_as: Any, what: str, method: str
 ) -> None:
-    answer = getattr(signed_in_as(cast.sander), method)(PAGES[page](cast.leith))
+    answer = getattr(signed_in_as(cast.sander), method)(PAGES[what](cast.leith))
     assert answer.status_code == 404
 
 
 @pytest.mark.parametrize("method", METHODS)
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("what", PAGES)
 def test_the_answer_is_that_of_a_key_nobody_has(
-    cast: Cast, signed_in_as: Any, page: str, method: str
+    cast: Cast, signed_in_as: Any, what: str, method: str
 ) -> None:
     ask = getattr(signed_in_as(cast.sander), method)
-    nowhere = PAGES[page](Team(key="nobody-has-it"))
-    assert ask(PAGES[page](cast.leith)).content == ask(nowhere).content
+    nowhere = PAGES[what](Team(key="nobody-has-it"))
+    assert ask(PAGES[what](cast.leith)).content == ask(nowhere).content
 
 
 @pytest.mark.parametrize("method", METHODS)

@@ -84,8 +84,8 @@ def test_an_import_that_is_not_kept_is_not_there(
     assert answer.status_code == 404
 
 
-@pytest.mark.parametrize("page", ["0", "99", "x"])
+@pytest.mark.parametrize("number", ["0", "99", "x"])
 def test_a_page_that_is_not_there_is_still_a_page(
-    noor: Client, numbers: Snapshot, page: str
+    noor: Client, numbers: Snapshot, number: str
 ) -> None:
-    assert noor.get(page_of(numbers), {"page": page}).status_code == 200
+    assert noor.get(page_of(numbers), {"page": number}).status_code == 200

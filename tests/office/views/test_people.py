@@ -68,7 +68,7 @@ def test_someone_new_cannot_sign_in_yet(noor: Client) -> None:
 
 def test_after_adding_someone_their_page_opens(noor: Client) -> None:
     answer = noor.post(NEW, {"name": "Isla Grant", "email": "isla@northlight.example"})
-    assert answer["Location"] == page_of(Person.objects.get(name="Isla Grant"))  # type: ignore[attr-defined]
+    assert answer["Location"] == page_of(Person.objects.get(name="Isla Grant"))
 
 
 def test_an_address_that_is_taken_is_refused_with_whose_it_is(cast: Cast, noor: Client) -> None:

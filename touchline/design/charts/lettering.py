@@ -43,21 +43,22 @@ def ends(layout: Layout, *, say: Say, bars: bool) -> tuple[Word, ...]:
     places = layout.places()
     wanted = sorted({places[0], places[-1]})
     if bars:
-        return tuple(_above(layout, place, say=say) for place in wanted)
+        words = (_above(layout, place, say=say) for place in wanted)
+        return tuple(word for word in words if word is not None)
     last = _beside(layout, places[-1], say=say)
     return (last,) if len(wanted) == 1 else (_clear_of_line(layout, say=say), last)
 
 
-def _above(layout: Layout, place: int, *, say: Say) -> Word:
-    """A value on top of its bar, and clear of the neighbours that its words reach over."""
-    x, _ = layout.point(place)
+def _above(layout: Layout, place: int, *, say: Say) -> Word | None:
+    """A value on top of its bar; nothing where a taller neighbour would seem to be meant."""
+    x, own = layout.point(place)
     text = say(layout.readings[place].known)
     half = layout.plane.room_for(text) / 2
     # Pushed in from the edges: clear of the axis, and on the drawing however many digits there are.
     x = min(max(x, layout.plane.left + half), layout.plane.width - half)
     under = [layout.point(other) for other in layout.places()]
     top = min(y for other, y in under if abs(other - x) <= half + layout.plane.letter * 0.5)
-    return Word(round(x, 1), round(top - 6, 1), text)
+    return Word(round(x, 1), round(own - 6, 1), text) if top >= own else None
 
 
 def _beside(layout: Layout, place: int, *, say: Say) -> Word:
