@@ -80,7 +80,7 @@ def test_the_ends_are_written_on_bars_that_stand_out() -> None:
 
 
 def test_a_value_is_not_written_above_a_taller_neighbour() -> None:
-    found = [_reading(place, value, None) for place, value in enumerate([1.0, *[9.0] * 30, 1.0])]
+    found = [_reading(place, value, None) for place, value in enumerate([1e5, *[9e5] * 30, 1e5])]
     assert _draw(found, bars=True).values == ()
 
 

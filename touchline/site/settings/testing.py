@@ -13,4 +13,6 @@ ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 DATABASES["default"]["TEST"] = {"NAME": None}
 INSTALLED_APPS = [*INSTALLED_APPS]
-LOGGING["root"]["level"] = "ERROR"  # type: ignore[index]
+WHITENOISE_AUTOREFRESH = True  # else each test client would list every static file anew
+# A 404 is what many tests are after; only what breaks is worth a line.
+LOGGING["root"]["level"] = LOGGING["loggers"]["django"]["level"] = "ERROR"  # type: ignore[index]
