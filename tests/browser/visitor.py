@@ -2,7 +2,6 @@
 
 from playwright.sync_api import ConsoleMessage, Locator, Page
 
-
 # A page that is not there, a form with something to mend, and the book's day that cannot be.
 EXPECTED = ("status of 404", "status of 422", "does not conform to the required format")
 

@@ -18,6 +18,7 @@ FINITE = st.floats(min_value=-1e15, max_value=1e15, allow_nan=False)
         (45, "days", "45 days"),
         (44.5, "days", "44.5 days"),
         (1, "days", "1 day"),
+        (1, "activities", "1 activity"),
         (4238, "count", "4,238"),
         (4238, "", "4,238"),
         (12, "meetings", "12 meetings"),

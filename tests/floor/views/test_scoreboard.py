@@ -131,3 +131,18 @@ def test_the_first_page_of_the_floor_is_ones_own_team(cast: Cast, signed_in_as: 
 def test_a_leader_begins_with_the_whole(cast: Cast, signed_in_as: Any) -> None:
     answer = signed_in_as(cast.amara).get("/floor/")
     assert answer["Location"] == scoreboard(cast.northlight)
+
+
+def test_a_leader_chooses_a_team_and_keeps_the_quarter(cast: Cast, signed_in_as: Any) -> None:
+    chosen = {"team": cast.leith.key, "quarter": "2025-q4"}
+    answer = signed_in_as(cast.grete).get("/floor/", chosen)
+    assert answer["Location"] == scoreboard(cast.leith, quarter="2025-q4")
+
+
+def test_a_manager_cannot_choose_a_team_that_is_not_hers(cast: Cast, signed_in_as: Any) -> None:
+    answer = signed_in_as(cast.sander).get("/floor/", {"team": cast.leith.key})
+    assert answer.status_code == 404
+
+
+def test_who_has_one_team_is_offered_no_choice(seen_by_dana: Any) -> None:
+    assert 'name="team"' not in re.sub("<input[^>]*>", "", seen_by_dana.content.decode())

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from django import template
@@ -32,6 +33,7 @@ register = template.Library()
 
 
 @register.simple_tag
+@cache  # fifty addresses that are the same on every page took half of drawing a small one
 def stylesheets() -> SafeString:
     """The fonts worth fetching first and every stylesheet, in the order of their layers."""
     fonts = format_html_join(
@@ -48,6 +50,7 @@ def stylesheets() -> SafeString:
 
 
 @register.simple_tag
+@cache
 def modules() -> SafeString:
     """The custom elements, as plain modules."""
     return format_html_join(

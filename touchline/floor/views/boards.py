@@ -19,11 +19,14 @@ from touchline.wall.reaching import within_reach
 @seen_by(SELLER, MANAGER, LEADER)
 @require_safe
 def index(request: PersonRequest) -> HttpResponse:
-    """To one's first team, or a page that says there is none yet."""
-    team = rows.first_team(request)
+    """To the team that was chosen, else to one's first, or a page that says there is none yet."""
+    rest = request.GET.copy()
+    chosen = rest.pop("team", [])
+    team = team_in_reach(request, chosen[-1]) if chosen else rows.first_team(request)
     if team is None:
         return render(request, "floor/no_team.html")
-    return redirect("floor:scoreboard", team_key=team.key)
+    path = reverse("floor:scoreboard", args=[team.key])
+    return redirect(f"{path}?{rest.urlencode()}" if rest else path)
 
 
 @seen_by(SELLER, MANAGER, LEADER, about="team_key", says=_("The scoreboard of your team"))
@@ -37,6 +40,7 @@ def show(request: PersonRequest, team: Team) -> HttpResponse:
     if snapshot is None or not question.crm_teams:
         return render(request, "floor/no_numbers.html", context)
     context["board"] = _board(snapshot, question)
+    context["teams"] = request.person.teams_in_reach(on=request.day).order_by("name")
     context["way_up"] = rows.way_up(request, team)
     context["own"] = rows.own(request, snapshot, question)
     context["seen_own"] = seen_line("own_numbers", person=request.person, day=request.day)
