@@ -146,3 +146,15 @@ def test_a_manager_cannot_choose_a_team_that_is_not_hers(cast: Cast, signed_in_a
 
 def test_who_has_one_team_is_offered_no_choice(seen_by_dana: Any) -> None:
     assert 'name="team"' not in re.sub("<input[^>]*>", "", seen_by_dana.content.decode())
+
+
+def test_a_team_chosen_in_the_filter_opens_with_the_quarter_chosen(
+    cast: Cast, signed_in_as: Any
+) -> None:
+    answer = signed_in_as(cast.grete).get(f"/floor/?team={cast.leith.key}&quarter=2025-q4")
+    assert answer["Location"] == scoreboard(cast.leith, quarter="2025-q4")
+
+
+def test_a_team_out_of_reach_cannot_be_chosen(cast: Cast, signed_in_as: Any) -> None:
+    answer = signed_in_as(cast.sander).get(f"/floor/?team={cast.leith.key}")
+    assert answer.status_code == 404
