@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -22,7 +21,7 @@ def index(request: PersonRequest) -> HttpResponse:
     sought = request.GET.get("q", "").strip()[:80]
     people = Person.objects.get_queryset().named().select_related("deactivation")
     if sought:
-        people = people.filter(Q(name__icontains=sought) | Q(email__icontains=sought))
+        people = people.called(sought)
     page = Paginator(people, 50).get_page(request.GET.get("page"))
     seats = Seat.objects.held(on=request.day).select_related("team")
     held: dict[int, list[Seat]] = {}

@@ -10,6 +10,7 @@ from django.db import models, transaction
 
 from touchline.kit.ids import new_key
 from touchline.people.models.reach import Reach
+from touchline.people.rules.finding import found_in
 from touchline.witness.actor import Actor
 from touchline.witness.models import note
 
@@ -21,6 +22,14 @@ class PersonQuerySet(models.QuerySet["Person"]):
     def named(self) -> PersonQuerySet:
         """In the order of a register."""
         return self.order_by("name", "pk")
+
+    def called(self, sought: str) -> PersonQuerySet:
+        """Those whose name or address has `sought` in it, without regard to case and marks.
+
+        Compared here, since SQLite folds the case of ASCII letters only.
+        """
+        known = self.values_list("pk", "name", "email")
+        return self.filter(pk__in=[pk for pk, *said in known if found_in(sought, *said)])
 
 
 class PersonManager(BaseUserManager["Person"]):
