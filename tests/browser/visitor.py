@@ -22,10 +22,12 @@ class Visitor:
         self.page.wait_for_url("**/")
 
     def open(self, *steps: str) -> None:
-        """Go to an address, then follow links by their names."""
+        """Go to an address, then follow links by their names (or by a selector)."""
         for step in steps:
             if step.startswith("/"):
                 self.page.goto(step)
+            elif step.startswith("css="):
+                self.page.locator(step).first.click()
             else:
                 self.page.get_by_role("link", name=step, exact=True).first.click()
         self.page.wait_for_load_state()

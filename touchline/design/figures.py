@@ -61,7 +61,7 @@ def show_figure(figure: FigureLike, *, href: str = "") -> ShownFigure:
     """Put a figure into words and drawings; a value of None leaves only the note to read."""
     earlier: FigureLike | None = getattr(figure, "before", None)
     return ShownFigure(
-        label=figure.label,
+        label=_(figure.label),
         href=href or getattr(figure, "href", ""),
         amount=None if figure.value is None else amount(figure.value, unit=figure.unit),
         note=figure.note,

@@ -1,16 +1,20 @@
-"""Loads what the first question would wait for: Ibis and DuckDB take more than a second."""
+"""Does beforehand what the first question would wait for: loading Ibis and DuckDB takes seconds."""
 
-from importlib import import_module
+from pathlib import Path
 from threading import Thread
 
 
-def warm_up() -> Thread:
-    """Import the heavy libraries beside whatever the caller does next; give the thread back."""
-    thread = Thread(target=_import_all, name="warm-up", daemon=True)
+def warm_up(folder: Path) -> Thread:
+    """Ask the current snapshot in `folder` one question, beside whatever the caller does next."""
+    thread = Thread(target=_ask_once, args=(folder,), name="warm-up", daemon=True)
     thread.start()
     return thread
 
 
-def _import_all() -> None:
-    for name in ("touchline.numbers.measures.facts", "duckdb"):
-        import_module(name)
+def _ask_once(folder: Path) -> None:
+    from touchline.numbers.measures.scoreboard import scoreboard
+    from touchline.numbers.snapshots import Snapshots
+
+    snapshot = Snapshots(folder).current()
+    if snapshot is not None:
+        scoreboard(snapshot)

@@ -2,6 +2,8 @@
 
 import os
 import sys
+from pathlib import Path
+from typing import NoReturn
 
 
 def set_up_django() -> None:
@@ -13,5 +15,23 @@ def set_up_django() -> None:
     try:
         django.setup()
     except ImproperlyConfigured as error:
-        print(error, file=sys.stderr)
-        sys.exit(1)
+        _end(str(error))
+
+
+def require_database() -> None:
+    """End with what to do if the database is missing or of another release; looking makes none."""
+    from django.conf import settings
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    name = settings.DATABASES["default"]["NAME"]
+    if connection.vendor == "sqlite" and not Path(str(name)).exists():
+        _end(f"There is no database at {name} yet. Begin with: touchline init")
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        _end(f"The database at {name} is not of this release. Nothing was done.")
+
+
+def _end(words: str) -> NoReturn:
+    print(words, file=sys.stderr)
+    sys.exit(1)

@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from touchline.site.commands.django_setup import set_up_django
+from touchline.site.commands.django_setup import require_database, set_up_django
 
 witness_app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
 
@@ -25,6 +25,7 @@ def verify(as_json: bool = typer.Option(False, "--json", help="Print one JSON do
     start, is whole in itself but ends in another hash.
     """
     set_up_django()
+    require_database()
     from touchline.witness.models import verify as walk
 
     lines, last, broken = walk()

@@ -2,7 +2,7 @@
 
 import logging
 
-from touchline.site.commands.django_setup import set_up_django
+from touchline.site.commands.django_setup import require_database, set_up_django
 
 
 def worker() -> None:
@@ -11,6 +11,7 @@ def worker() -> None:
     Example: touchline worker
     """
     set_up_django()
+    require_database()
     from touchline.jobs.waking import waker
 
     logging.getLogger("huey").setLevel(logging.WARNING)

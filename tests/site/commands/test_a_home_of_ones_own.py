@@ -1,0 +1,78 @@
+"""From an empty home to the first administrator, as a person at a terminal goes."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from touchline.kit.home import CHECKOUT
+
+GOOD = "a lighthouse keeper counts ships"
+
+
+class Terminal:
+    """Runs `touchline` in a home of its own, as a process."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+
+    def touchline(self, *words: str, password: str = "") -> subprocess.CompletedProcess[str]:
+        kept = {k: v for k, v in os.environ.items() if not k.startswith(("DJANGO", "TOUCHLINE"))}
+        told = {"TOUCHLINE_HOME": str(self.home), "PYTHONPATH": str(CHECKOUT)}
+        if password:
+            told["TOUCHLINE_ADMIN_PASSWORD"] = password
+        return subprocess.run(
+            [sys.executable, "-m", "touchline", *words],
+            env=kept | told, cwd=self.home, capture_output=True, text=True, timeout=60,
+            check=False, stdin=subprocess.DEVNULL,
+        )  # fmt: skip
+
+    def init(self, password: str = GOOD) -> subprocess.CompletedProcess[str]:
+        noor = ("--name", "Noor Haddad", "--email", "noor@northlight.example")
+        return self.touchline("init", *noor, password=password)
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Terminal:
+    return Terminal(tmp_path)
+
+
+def test_the_first_administrator_is_made(terminal: Terminal) -> None:
+    assert terminal.init().stdout.strip() == "Noor Haddad can sign in."
+
+
+def test_a_second_first_administrator_is_refused(terminal: Terminal) -> None:
+    terminal.init()
+    assert terminal.init().stderr.startswith("There is an administrator already")
+
+
+def test_a_weak_password_is_refused_with_the_reason(terminal: Terminal) -> None:
+    assert "at least 12 characters" in terminal.init(password="short").stderr
+
+
+@pytest.mark.parametrize("words", [("witness", "verify"), ("worker",)])
+def test_without_a_database_a_command_says_how_to_begin(
+    terminal: Terminal, words: tuple[str, ...]
+) -> None:
+    done = terminal.touchline(*words)
+    assert (done.returncode, done.stderr.count("\n"), "touchline init" in done.stderr) == (
+        1,
+        1,
+        True,
+    )
+
+
+def test_looking_at_an_empty_home_makes_no_database(terminal: Terminal) -> None:
+    terminal.touchline("witness", "verify")
+    assert not (terminal.home / "touchline.sqlite3").exists()
+
+
+def test_the_log_of_a_new_home_is_whole(terminal: Terminal) -> None:
+    terminal.init()
+    assert terminal.touchline("witness", "verify").stdout.startswith("3 lines, whole.")
+
+
+def test_an_unknown_command_is_wrong_use(terminal: Terminal) -> None:
+    assert terminal.touchline("nonsense").returncode == 2
