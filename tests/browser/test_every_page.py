@@ -47,7 +47,7 @@ PAGES = {
         "Noor Haddad",
         "/office/?q=juno",
         "Juno Marchetti",
-        "css=form[action$=sign-in-link/] button",
+        "css=form[action$='sign-in-link/'] button",
     ),
     "seen by the administrator": (
         "Mairi Sinclair",

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from touchline.wall.contract import NO, Audience, Record, record
-from touchline.wall.records import RECORDS
+from touchline.wall.contract import NO, Audience, Record
+from touchline.wall.records import RECORDS, record
 
 EVERY = pytest.mark.parametrize("row", RECORDS, ids=lambda row: row.key)
 NEVER_THE_ADMINISTRATOR = [

@@ -15,8 +15,8 @@ import touchline
 from tests.cast import LONG_AGO, TODAY, Cast
 from touchline.people.models import Person
 from touchline.wall import records
-from touchline.wall.contract import record
 from touchline.wall.lines import AddressField, SeenForm, WordsField, seen_line
+from touchline.wall.records import record
 
 PACKAGE = Path(touchline.__file__).parent
 NO_FORMS_HERE = ("settings", "migrations", "__main__", "wsgi", "develop")

@@ -59,10 +59,3 @@ class Record:
         found = getattr(self, audience.value)
         assert isinstance(found, Cell)  # noqa: S101 - the fields above are named for the audiences
         return found
-
-
-def record(key: str) -> Record:
-    """The row with this key. Raises KeyError: a sentence about nothing must not be shown."""
-    from touchline.wall.records import RECORDS
-
-    return {row.key: row for row in RECORDS}[key]

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from touchline.design.wording import PlainWords
 from touchline.people.models import Person
-from touchline.wall.contract import record
+from touchline.wall.records import record
 
 
 def seen_line(

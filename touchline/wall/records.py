@@ -140,3 +140,8 @@ RECORDS: Final[tuple[Record, ...]] = (
     ),
 )
 # fmt: on
+
+
+def record(key: str) -> Record:
+    """The row with this key. Raises KeyError: a sentence about nothing must not be shown."""
+    return {row.key: row for row in RECORDS}[key]
