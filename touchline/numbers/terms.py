@@ -32,13 +32,14 @@ class Process:
 
 @dataclass(frozen=True)
 class Selection:
-    """Which deals and which days; an empty tuple or None restricts nothing.
+    """Which deals and which days; None restricts nothing, and naming nobody selects nothing.
 
+    That difference is deliberate: a list of names that came out empty must not open everything.
     A deal belongs to the team its seller has in the snapshot. `first` and `last` are inclusive.
     """
 
-    teams: tuple[str, ...] = ()
-    sellers: tuple[str, ...] = ()
+    teams: tuple[str, ...] | None = None
+    sellers: tuple[str, ...] | None = None
     first: date | None = None
     last: date | None = None
 

@@ -79,6 +79,15 @@ def test_a_report_the_crm_does_not_know_says_so(cast: Cast, signed_in_as: Any) -
     assert section_of(seen, "Your reports, by name").endswith(says)
 
 
+def test_two_accounts_in_the_crm_are_one_row(cast: Cast, signed_in_as: Any) -> None:
+    before = section_of(
+        signed_in_as(cast.dana).get(scoreboard(cast.leith)), "Your reports, by name"
+    )
+    cast.femke.crm_identities.update(person=cast.mairi)
+    after = section_of(signed_in_as(cast.dana).get(scoreboard(cast.leith)), "Your reports, by name")
+    assert after.partition("Mairi Sinclair")[2] != before.partition("Mairi Sinclair")[2]
+
+
 def test_a_leader_sees_the_whole_of_her_region(seen_by_grete: Any) -> None:
     assert amount_of(seen_by_grete, "Won value") == 150_000
 

@@ -144,3 +144,10 @@ def test_what_the_export_lacks_is_said(export: Export, key: str, note: str) -> N
 def test_every_value_is_plain_python(snapshot: Snapshot) -> None:
     kinds = {type(found.value) for found in scoreboard(snapshot, MAIRI).measures}
     assert kinds <= {int, float, type(None)}
+
+
+@pytest.mark.parametrize("nobody", [Selection(teams=()), Selection(sellers=())])
+def test_a_list_of_names_that_came_out_empty_opens_nothing(
+    snapshot: Snapshot, nobody: Selection
+) -> None:
+    assert figure(snapshot, "deals_open", nobody).cases == 0

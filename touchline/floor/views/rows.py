@@ -3,12 +3,13 @@
 No row is ranked: persons and teams stand in the order of their names and cannot be sorted.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace as with_changes
 
 from touchline.floor.rules.board import Shown, shown
 from touchline.floor.views.asking import Asked, crm_keys
-from touchline.numbers import Figure, Scoreboard, Snapshot, scoreboard, scoreboards_by
+from touchline.numbers import Figure, Scoreboard, Selection, Snapshot, scoreboard, scoreboards_by
 from touchline.people.models import CrmIdentity, Person, Team
 from touchline.people.models.team import parents_on
 from touchline.people.rules import tree
@@ -59,8 +60,8 @@ def own(request: PersonRequest, snapshot: Snapshot, asked: Asked) -> tuple[Shown
 
 def own_figures(snapshot: Snapshot, asked: Asked, *, keys: tuple[str, ...]) -> tuple[Shown, ...]:
     """Figures of one person, by their CRM keys, wherever the deals' team is today."""
-    now = scoreboard(snapshot, with_changes(asked.now, teams=(), sellers=keys))
-    before = scoreboard(snapshot, with_changes(asked.before, teams=(), sellers=keys))
+    now = scoreboard(snapshot, with_changes(asked.now, teams=None, sellers=keys))
+    before = scoreboard(snapshot, with_changes(asked.before, teams=None, sellers=keys))
     return tuple(
         shown(figure, before=earlier)
         for figure, earlier in zip(now.measures, before.measures, strict=True)
@@ -75,13 +76,19 @@ def reports(request: PersonRequest, snapshot: Snapshot, asked: Asked) -> tuple[R
     if not people:
         return ()
     linked = CrmIdentity.objects.filter(person__in=people)
-    key_of = dict(linked.values_list("person_id", "person_key"))
-    keys = tuple(sorted(key_of.values()))
-    # Without a single key the selection would name nobody, and that means everyone.
-    theirs = with_changes(asked.now, teams=(), sellers=keys)
-    found = scoreboards_by(snapshot, theirs, by="seller") if keys else {}
+    keys_of: dict[int, list[str]] = {}
+    for pk, key in linked.values_list("person_id", "person_key").order_by("person_key"):
+        keys_of.setdefault(pk, []).append(key)
+    every = tuple(sorted(key for keys in keys_of.values() for key in keys))
+    found = scoreboards_by(snapshot, _by_seller(asked, every), by="seller")
+
+    def board_of(keys: Sequence[str]) -> Scoreboard | None:
+        if len(keys) > 1:  # two accounts in the CRM are one person here
+            return scoreboard(snapshot, _by_seller(asked, tuple(keys)))
+        return found.get(keys[0]) if keys else None
+
     return tuple(
-        Row(person.name, person.key, _columns(found.get(key_of.get(person.pk, ""))))
+        Row(person.name, person.key, _columns(board_of(keys_of.get(person.pk, ()))))
         for person in people
     )
 
@@ -92,20 +99,21 @@ def teams_below(request: PersonRequest, snapshot: Snapshot, asked: Asked) -> tup
     direct = [pk for pk, parent in parents.items() if parent == asked.team.pk]
     inside = Team.objects.filter(pk__in=direct).order_by("name")
     reached = request.person.teams_in_reach(on=request.day)
+    linked = dict(Team.objects.exclude(crm_key="").values_list("pk", "crm_key"))
+
+    def whole(team: Team) -> Scoreboard | None:
+        """A team and all below it; None if the CRM knows none of them."""
+        pks = {team.pk, *tree.below(team.pk, parents=parents)}
+        names = tuple(sorted(linked[pk] for pk in pks if pk in linked))
+        return scoreboard(snapshot, with_changes(asked.now, teams=names)) if names else None
+
     return tuple(
-        Row(team.name, team.key, _columns(_whole(team, snapshot, asked, parents)))
-        for team in inside.filter(pk__in=reached)
+        Row(team.name, team.key, _columns(whole(team))) for team in inside.filter(pk__in=reached)
     )
 
 
-def _whole(
-    team: Team, snapshot: Snapshot, asked: Asked, parents: dict[int, int | None]
-) -> Scoreboard | None:
-    """A team and all below it; None if the CRM knows none of them, as no name means everyone."""
-    pks = {team.pk, *tree.below(team.pk, parents=parents)}
-    linked = Team.objects.filter(pk__in=pks).exclude(crm_key="")
-    keys = tuple(sorted(linked.values_list("crm_key", flat=True)))
-    return scoreboard(snapshot, with_changes(asked.now, teams=keys)) if keys else None
+def _by_seller(asked: Asked, keys: tuple[str, ...]) -> Selection:
+    return with_changes(asked.now, teams=None, sellers=keys)
 
 
 def _reports_in(request: PersonRequest, team: Team) -> tuple[Person, ...]:

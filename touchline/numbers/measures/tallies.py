@@ -58,18 +58,18 @@ def span(selection: Selection) -> Period:
 
 
 def chosen(snapshot: Snapshot, selection: Selection) -> tuple[CrmPerson, ...]:
-    """The people a selection is about; everyone if it names nobody."""
+    """The people a selection is about."""
     return tuple(
         person
         for person in snapshot.people()
-        if (not selection.teams or person.team in selection.teams)
-        and (not selection.sellers or person.person_key in selection.sellers)
+        if (selection.teams is None or person.team in selection.teams)
+        and (selection.sellers is None or person.person_key in selection.sellers)
     )
 
 
 def chosen_sellers(snapshot: Snapshot, selection: Selection) -> tuple[str, ...] | None:
     """The keys of the people asked for, or None for every deal, also those of nobody."""
-    if not (selection.teams or selection.sellers):
+    if selection.teams is None and selection.sellers is None:
         return None
     return tuple(person.person_key for person in chosen(snapshot, selection))
 

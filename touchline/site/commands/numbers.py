@@ -45,8 +45,8 @@ def scoreboard(
 
     _refuse_other_engines(engine)
     selection = Selection(
-        teams=tuple(team or ()),
-        sellers=tuple(seller or ()),
+        teams=tuple(team) if team else None,
+        sellers=tuple(seller) if seller else None,
         first=_day(first, "--from"),
         last=_day(last, "--to"),
     )
@@ -92,10 +92,10 @@ def _current() -> "Snapshot":
 def _refuse_strangers(snapshot: "Snapshot", selection: "Selection") -> None:
     """A name with a slip in it should not look like a team without deals."""
     people = {person.person_key for person in snapshot.people()}
-    for team in selection.teams:
+    for team in selection.teams or ():
         if team not in snapshot.teams():
             _stop(f"There is no team {team!r}. Teams: {', '.join(snapshot.teams())}.")
-    for seller in selection.sellers:
+    for seller in selection.sellers or ():
         if seller not in people:
             _stop(f"There is nobody with the key {seller!r} in the snapshot {snapshot.name}.")
 
