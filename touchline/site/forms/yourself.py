@@ -5,7 +5,6 @@ from zoneinfo import available_timezones
 
 from django import forms
 from django.contrib.auth import password_validation
-from django.contrib.auth.forms import AuthenticationForm
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
@@ -36,17 +35,6 @@ class TasteForm(SeenForm):
         if zone and zone not in available_timezones():
             raise ValidationError(_("There is no such zone. Write one like Europe/London."))
         return zone
-
-
-class SignInForm(PlainWords, AuthenticationForm):
-    """Address and password; what is wrong is not said more exactly, or strangers could ask."""
-
-    error_messages = {
-        "invalid_login": _(
-            "This address and this password do not belong together. Try again, or ask an"
-            " administrator for a sign-in link."
-        ),
-    }
 
 
 class NewPasswordForm(PlainWords, forms.Form):

@@ -14,14 +14,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from touchline.kit import clock
 from touchline.people.models import Person
-from touchline.site.forms.yourself import NewPasswordForm, SignInForm
+from touchline.site.forms.yourself import NewPasswordForm
 from touchline.wall.audiences import EVERYONE, PUBLIC, PersonRequest, seen_by
 
 BACKEND = "touchline.people.signing_in.PersonBackend"
 _sign_in = views.LoginView.as_view(
-    template_name="site/sign_in.html",
-    authentication_form=SignInForm,
-    redirect_authenticated_user=True,
+    template_name="site/sign_in.html", redirect_authenticated_user=True
 )
 
 
