@@ -9,10 +9,11 @@ from typing import Any
 from django.conf import settings
 
 from touchline.demo.company import write_company
-from touchline.demo.running.play import SEED
+from touchline.demo.running import play
 from touchline.jobs import models as jobs
 from touchline.numbers import Progress, Report, Snapshots, import_folder, load_mapping
 
+SEED = play.SEED  # the marker of a made company names it
 RECENT = timedelta(days=190)
 ALL = timedelta(days=731)
 KIND = "demo.full_history"

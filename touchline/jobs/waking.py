@@ -1,7 +1,5 @@
 """Huey wakes the worker each minute; the work itself is in the table."""
 
-from pathlib import Path
-
 from django.db import close_old_connections
 from huey import MemoryHuey, crontab
 from huey.api import Huey
@@ -32,8 +30,3 @@ def wake() -> int:
         return do_all_due(at=clock.now())
     finally:
         close_old_connections()
-
-
-def alive_file(home: Path) -> Path:
-    """Touched by the worker, so that others can say when it last lived."""
-    return home / "worker.alive"

@@ -48,10 +48,23 @@ def onlookers(request: PersonRequest) -> tuple[Onlooker, ...]:
 
 def pages_about(request: PersonRequest, onlooker: Onlooker) -> tuple[PageAbout, ...]:
     """Every page that declares `about` and lets this onlooker in; none is left out by hand."""
+    return tuple(page for page in _declared(request, onlooker) if _opens(request, onlooker, page))
+
+
+def page_about(request: PersonRequest, onlooker: Onlooker, *, slug: str) -> HttpResponse:
+    """One of those pages, opened; only this one is drawn. Raises Http404 if there is none."""
+    for page in _declared(request, onlooker):
+        if page.slug == slug:
+            response = open_as(request, onlooker, page)
+            if response.status_code == 200:
+                return response
+    raise Http404
+
+
+def _declared(request: PersonRequest, onlooker: Onlooker) -> Iterator[PageAbout]:
     if onlooker.person is None:
-        return ()
+        return
     kinds = onlooker.person.seat_kinds(on=request.day)
-    found = []
     for name, pattern in named_views(get_resolver()):
         about = getattr(pattern.callback, "about", "")
         doors = {door.value for door in doors_of(pattern.callback)}
@@ -61,10 +74,7 @@ def pages_about(request: PersonRequest, onlooker: Onlooker) -> tuple[PageAbout, 
         if not key:
             continue
         says = str(getattr(pattern.callback, "says", ""))
-        page = PageAbout(name.replace(":", "-"), reverse(name, args=[key]), says)
-        if _opens(request, onlooker, page):
-            found.append(page)
-    return tuple(found)
+        yield PageAbout(name.replace(":", "-"), reverse(name, args=[key]), says)
 
 
 def open_as(request: PersonRequest, onlooker: Onlooker, page: PageAbout) -> HttpResponse:

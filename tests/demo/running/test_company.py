@@ -158,4 +158,4 @@ def test_the_folder_says_what_it_is_before_anything_is_made(folder: Folder) -> N
 def test_the_marker_names_the_seed_of_the_company() -> None:
     from touchline.demo import history
 
-    assert history.__dict__["SEED"] is SEED
+    assert SEED == history.SEED

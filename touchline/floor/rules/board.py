@@ -7,21 +7,12 @@ from touchline.numbers import Figure, Point, Scoreboard, measure
 
 
 @dataclass(frozen=True)
-class Shown:
+class Shown(Figure):
     """A figure as the page shows it: with what it was, its recent course, and where it leads."""
 
-    key: str
-    label: str
-    unit: str
-    value: float | int | None
-    cases: int
-    low: float | None
-    high: float | None
-    note: str
     before: Figure | None = None
     href: str = ""
     trend: tuple[Point, ...] = ()
-    meaning: str = ""
 
 
 @dataclass(frozen=True)
@@ -41,20 +32,7 @@ def shown(
     figure: Figure, *, before: Figure | None = None, href: str = "", trend: Sequence[Point] = ()
 ) -> Shown:
     """A figure with its surroundings."""
-    return Shown(
-        key=figure.key,
-        label=figure.label,
-        unit=figure.unit,
-        value=figure.value,
-        cases=figure.cases,
-        low=figure.low,
-        high=figure.high,
-        note=figure.note,
-        before=before,
-        href=href,
-        trend=tuple(trend),
-        meaning=measure(figure.key).sentence,
-    )
+    return Shown(**vars(figure), before=before, href=href, trend=tuple(trend))
 
 
 def board(

@@ -24,7 +24,7 @@ class Row:
 
     name: str
     key: str
-    figures: tuple[Figure | Shown, ...]
+    figures: tuple[Figure, ...]
 
 
 def first_team(request: PersonRequest) -> Team | None:

@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 from .base import *  # noqa: F403 - a settings module is its base and what differs
-from .base import DATABASES, INSTALLED_APPS, LOGGING
+from .base import DATABASES, LOGGING
 
 HOME = Path(tempfile.gettempdir()) / "touchline-tests-without-a-home"
 SNAPSHOTS = HOME / "snapshots"
@@ -12,7 +12,6 @@ SECRET_KEY = "only-for-tests"  # noqa: S105 - it protects nothing
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 DATABASES["default"]["TEST"] = {"NAME": None}
-INSTALLED_APPS = [*INSTALLED_APPS]
 WHITENOISE_AUTOREFRESH = True  # else each test client would list every static file anew
 # A 404 is what many tests are after; only what breaks is worth a line.
 LOGGING["root"]["level"] = LOGGING["loggers"]["django"]["level"] = "ERROR"  # type: ignore[index]

@@ -4,7 +4,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from touchline.site.viewing import Onlooker, onlookers, open_as, pages_about
+from touchline.site.viewing import Onlooker, onlookers, page_about, pages_about
 from touchline.wall.audiences import EVERYONE, PersonRequest, seen_by
 
 
@@ -20,11 +20,7 @@ def index(request: PersonRequest) -> HttpResponse:
 @require_safe
 def show(request: PersonRequest, audience: str, page: str) -> HttpResponse:
     """One such page, rendered by the code that renders it for them."""
-    onlooker = _onlooker(request, audience)
-    for found in pages_about(request, onlooker):
-        if found.slug == page:
-            return open_as(request, onlooker, found)
-    raise Http404
+    return page_about(request, _onlooker(request, audience), slug=page)
 
 
 def _onlooker(request: PersonRequest, audience: str) -> Onlooker:
