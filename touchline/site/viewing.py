@@ -48,16 +48,14 @@ def onlookers(request: PersonRequest) -> tuple[Onlooker, ...]:
 
 def pages_about(request: PersonRequest, onlooker: Onlooker) -> tuple[PageAbout, ...]:
     """Every page that declares `about` and lets this onlooker in; none is left out by hand."""
-    return tuple(page for page in _declared(request, onlooker) if _opens(request, onlooker, page))
+    return tuple(page for page in _declared(request, onlooker) if _opened(request, onlooker, page))
 
 
 def page_about(request: PersonRequest, onlooker: Onlooker, *, slug: str) -> HttpResponse:
     """One of those pages, opened; only this one is drawn. Raises Http404 if there is none."""
     for page in _declared(request, onlooker):
-        if page.slug == slug:
-            response = open_as(request, onlooker, page)
-            if response.status_code == 200:
-                return response
+        if page.slug == slug and (response := _opened(request, onlooker, page)):
+            return response
     raise Http404
 
 
@@ -104,11 +102,12 @@ def named_views(resolver: URLResolver, prefix: str = "") -> Iterator[tuple[str, 
             yield f"{prefix}{entry.name}", entry
 
 
-def _opens(request: PersonRequest, onlooker: Onlooker, page: PageAbout) -> bool:
+def _opened(request: PersonRequest, onlooker: Onlooker, page: PageAbout) -> HttpResponse | None:
     try:
-        return open_as(request, onlooker, page).status_code == 200
+        response = open_as(request, onlooker, page)
     except Http404:
-        return False
+        return None
+    return response if response.status_code == 200 else None
 
 
 def _key(about: str, request: PersonRequest) -> str:

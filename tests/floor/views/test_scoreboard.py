@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.cast import LONG_AGO, NOW, Cast
-from tests.floor.addresses import scoreboard
+from tests.floor.addresses import own_page, scoreboard
 from tests.reading import amount_of, main_of, row_heads, section_of, words_of
 from touchline.numbers import Snapshot
 from touchline.people.models import Deactivation
@@ -86,6 +86,16 @@ def test_two_accounts_in_the_crm_are_one_row(cast: Cast, signed_in_as: Any) -> N
     cast.femke.crm_identities.update(person=cast.mairi)
     after = section_of(signed_in_as(cast.dana).get(scoreboard(cast.leith)), "Your reports, by name")
     assert after.partition("Mairi Sinclair")[2] != before.partition("Mairi Sinclair")[2]
+
+
+def test_a_row_of_two_accounts_adds_up_to_the_persons_own_page(
+    cast: Cast, signed_in_as: Any
+) -> None:
+    cast.femke.crm_identities.update(person=cast.mairi)
+    dana = signed_in_as(cast.dana)
+    won = amount_of(dana.get(own_page(cast.mairi)), "Won value")
+    row = main_of(dana.get(scoreboard(cast.leith))).partition("Mairi Sinclair</a>")[2]
+    assert won in [float(value) for value in re.findall(r'<data class="amount" value="(.*?)"', row)]
 
 
 def test_a_leader_sees_the_whole_of_her_region(seen_by_grete: Any) -> None:
