@@ -1,5 +1,7 @@
 """What can go wrong with numbers, each said so that a person knows what was kept and what to do."""
 
+from datetime import datetime
+
 
 class NumbersError(Exception):
     """The first argument is one plain sentence or two; it is shown to people as it stands."""
@@ -14,7 +16,11 @@ class ImportRefused(NumbersError):
 
 
 class ImportBusy(ImportRefused):
-    """Another import holds the lock."""
+    """Another import holds the lock; `since` says from when on, if its holder has written it."""
+
+    def __init__(self, words: str, *, since: datetime | None = None) -> None:
+        super().__init__(words)
+        self.since = since
 
 
 class NoSnapshot(NumbersError):
@@ -23,6 +29,10 @@ class NoSnapshot(NumbersError):
 
 class EngineMissing(NumbersError):
     """The engine that was asked for is not part of this installation."""
+
+
+class EngineGone(NumbersError):
+    """The engine's server cannot be reached, went away in mid-question, or took too long."""
 
 
 class MeasureError(NumbersError):

@@ -26,16 +26,28 @@ class Column:
     allowed: tuple[str, ...] = ()
     refers: str = ""
     about: str = ""
+    otherwise: str = ""
+    """Of a derived column: SQL of its value in tables that lack it."""
 
 
 @dataclass(frozen=True)
 class Table:
-    """One canonical table; a table without `key` may hold equal rows."""
+    """One canonical table; a table without `key` may hold equal rows.
+
+    `derived` are columns that no export fills: the import works them out once, so that every
+    engine answers from the same values.
+    """
 
     name: str
     columns: tuple[Column, ...]
     key: tuple[str, ...] = ()
     required: bool = False
+    derived: tuple[Column, ...] = ()
+
+    @property
+    def stored(self) -> tuple[Column, ...]:
+        """Every column of the table in a snapshot."""
+        return (*self.columns, *self.derived)
 
     def column(self, name: str) -> Column | None:
         """The column of this name, or None."""
@@ -45,6 +57,12 @@ class Table:
 SEATS = ("seller", "manager", "coach", "leader", "partner", "admin")
 KINDS = ("new", "expansion", "renewal")
 OUTCOMES = ("open", "won", "lost")
+
+# What the import works out: amounts in the organisation's currency, empty where no rate is known,
+# and days in its zone.
+BASE_AMOUNT = Column("base_amount", "money", otherwise="NULL")
+_HAPPENED_ON = Column("happened_on", "day", otherwise='CAST("at" AS DATE)')
+_ENTERED_ON = Column("entered_on", "day", otherwise="CAST(entered_at AS DATE)")
 
 PEOPLE = Table(
     "people",
@@ -100,6 +118,7 @@ OPPORTUNITIES = Table(
     ),
     key=("opportunity_key",),
     required=True,
+    derived=(BASE_AMOUNT,),
 )
 CHANGES = Table(
     "changes",
@@ -110,6 +129,7 @@ CHANGES = Table(
         Column("new", "change"),
         Column("at", "time", required=True),
     ),
+    derived=(_HAPPENED_ON,),
 )
 QUOTAS = Table(
     "quotas",
@@ -121,13 +141,14 @@ QUOTAS = Table(
         Column("amount", "money", required=True),
         Column("currency"),
     ),
+    derived=(BASE_AMOUNT,),
 )
 RATES = Table(
     "rates",
     (
         Column("currency", required=True),
         Column("day", "day", required=True),
-        Column("rate", "rate", required=True),
+        Column("rate", "rate", required=True, about="what one unit is in your own currency"),
     ),
     key=("currency", "day"),
 )
@@ -138,6 +159,7 @@ STAGE_EVENTS = Table(
         Column("stage", required=True),
         Column("entered_at", "time", required=True),
     ),
+    derived=(_ENTERED_ON,),
 )
 ACTIVITIES = Table(
     "activities",
@@ -149,20 +171,24 @@ ACTIVITIES = Table(
         Column("opportunity_key", refers="opportunities"),
     ),
     key=("activity_key",),
+    derived=(_HAPPENED_ON,),
 )
 
 TABLES: tuple[Table, ...] = (
     PEOPLE,
     ACCOUNTS,
     PRODUCTS,
+    RATES,
     OPPORTUNITIES,
     CHANGES,
     QUOTAS,
-    RATES,
     STAGE_EVENTS,
     ACTIVITIES,
 )
-"""In an order in which every reference but one to the table itself points back."""
+"""In an order in which every reference but one to the table itself points back.
+
+Rates come before the amounts that need them.
+"""
 
 
 def table(name: str) -> Table:

@@ -15,10 +15,14 @@ Member = str | date
 
 @dataclass(frozen=True)
 class Stage:
-    """One step of a process; `order` counts from 1."""
+    """One step of a process; `order` counts from 1.
+
+    `ends` says that the stage holds only won or only lost deals: it is no step but an end.
+    """
 
     name: str
     order: int
+    ends: Literal["", "won", "lost"] = ""
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,13 @@ class Process:
     stages: tuple[Stage, ...]
     crm: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     valid_from: date | None = None
+    qualified: str = ""
+    """The stage from which on a deal counts as qualified, or nothing if nobody said."""
+
+    @property
+    def steps(self) -> tuple[Stage, ...]:
+        """The stages that a deal goes through before it is won or lost."""
+        return tuple(stage for stage in self.stages if not stage.ends)
 
 
 @dataclass(frozen=True)
@@ -64,10 +75,14 @@ class Figure:
 
 @dataclass(frozen=True)
 class Scoreboard:
-    """All measures in the order of the registry; `as_of` is when the snapshot was published."""
+    """All measures in the order of the registry; `as_of` is when the snapshot was published.
+
+    `note` says so if they are kept figures, because the engine cannot be reached.
+    """
 
     measures: tuple[Figure, ...]
     as_of: datetime
+    note: str = ""
 
     def __getitem__(self, key: str) -> Figure:
         """The figure of a measure; KeyError if there is no such measure."""
@@ -151,7 +166,10 @@ class Progress:
 
 @dataclass(frozen=True)
 class Report:
-    """What an import published; `rejected` lists at most the first 10,000 rows."""
+    """What an import published; `rejected` lists at most the first 10,000 rows.
+
+    A report that only `checked` has no `snapshot`: it says what an import would have published.
+    """
 
     snapshot: str
     rows: Mapping[str, int]
@@ -159,6 +177,7 @@ class Report:
     warnings: tuple[str, ...]
     seconds: float
     rejected_count: int = 0
+    checked: bool = False
 
     def as_json(self) -> dict[str, object]:
         """The document that `touchline import --json` prints."""
@@ -169,4 +188,5 @@ class Report:
             "rejected_count": self.rejected_count,
             "warnings": list(self.warnings),
             "seconds": self.seconds,
+            "checked": self.checked,
         }

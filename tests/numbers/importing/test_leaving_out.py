@@ -149,3 +149,30 @@ def test_strict_publishes_nothing_if_one_row_cannot_be_used(export: Export) -> N
 def test_a_table_of_which_nothing_is_left_is_pointed_out(export: Export) -> None:
     export.deals(deal("A-1", amount="much"))
     assert export.remarks() == ["No row of opportunities was left to use."]
+
+
+def test_a_table_of_which_the_mapping_wants_nothing_says_so(export: Export) -> None:
+    own = export.folder / "own.toml"
+    own.write_text(
+        '[[tables.opportunities]]\nfile = "opportunities.csv"\ncolumns = "same"\n'
+        "where = { next_step = 'gone' }\n"
+    )
+    assert export.remarks(mapping=own) == [
+        "No row of opportunities was left to use: the mapping's `where` leaves out all 1 rows of "
+        "opportunities.csv."
+    ]
+
+
+def test_a_condition_is_not_blamed_for_what_was_left_out_later(export: Export) -> None:
+    export.deals(deal("A-1", amount="much"))
+    own = export.folder / "own.toml"
+    own.write_text(
+        '[[tables.opportunities]]\nfile = "opportunities.csv"\ncolumns = "same"\n'
+        "where = { next_step = { not = 'gone' } }\n"
+    )
+    assert export.remarks(mapping=own) == ["No row of opportunities was left to use."]
+
+
+def test_one_column_for_both_days_of_closing_is_no_surprise(export: Export) -> None:
+    export.deals(deal("A-1", closed_at="2026-04-01", close_date="2026-04-01"))
+    assert export.remarks() == []

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import duckdb
 import pytest
@@ -19,8 +20,17 @@ DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 MOMENTS = st.datetimes(datetime(1900, 1, 2), datetime(2199, 12, 30)).map(  # noqa: DTZ001
     lambda moment: moment.replace(microsecond=0)
 )
+ZONES = st.sampled_from(
+    ["UTC", "Europe/London", "America/New_York", "Asia/Kolkata", "Pacific/Auckland"]
+)
+SHOWN_SINCE_1971 = st.datetimes(datetime(1971, 1, 2), datetime(2036, 12, 30))  # noqa: DTZ001
 AMOUNTS = st.decimals(Decimal("-99999999999"), Decimal("99999999999"), places=2)
 NEARLY_NUMBERS = st.text(st.sampled_from("0123456789.,-+e "), max_size=9)
+NEARLY_MOMENTS = st.lists(
+    st.sampled_from(["2026", "03", "31", "3", "-", "-", " ", "T", ":", "10", "5", "Z", ".", "+"]),
+    min_size=5,
+    max_size=11,
+).map("".join)
 NEARLY_DAYS = st.text(st.sampled_from("0123456789-/. T:"), max_size=12)
 
 
@@ -76,10 +86,33 @@ def test_the_fast_way_and_the_slow_way_agree(moment: datetime) -> None:
     assert ask("iso_moment(?) = odd_moment(?, true)", told, told) is True
 
 
+@given(told=NEARLY_MOMENTS)
+def test_what_the_fast_way_reads_the_slow_way_reads_alike(told: str) -> None:
+    fast = ask("plausible(iso_moment(?))", told)
+    assert fast in (None, ask("odd_moment(?, true)", told))
+
+
+@given(told=st.text(st.sampled_from(" !a\té"), max_size=5))
+def test_a_cell_is_what_is_left_without_the_spaces_around_it(told: str) -> None:
+    assert ask("cell_text(?)", told) == (told.strip(" ") or None)
+
+
 @given(told=NEARLY_DAYS)
 def test_what_is_read_as_a_day_is_one_that_python_knows(told: str) -> None:
     read = ask("CAST(plausible(odd_moment(?, true)) AS DATE)", told)
     assert read is None or 1900 <= date.fromisoformat(str(read)).year <= 2199
+
+
+@given(moment=SHOWN_SINCE_1971, told=ZONES, home=ZONES)
+def test_a_day_at_home_is_the_one_that_python_finds(moment: datetime, told: str, home: str) -> None:
+    """A clock that was put forward never showed some moments: an hour either way is right."""
+    found = ask("day_at(?::TIMESTAMP, false, ?, ?)", moment, told, home)
+    near = [moment + timedelta(hours=hours) for hours in (0, 1, -1)]
+    days = [one.replace(tzinfo=ZoneInfo(told)).astimezone(ZoneInfo(home)).date() for one in near]
+    shown = moment.replace(tzinfo=ZoneInfo(told)).astimezone(UTC).astimezone(ZoneInfo(told))
+    real = shown.replace(tzinfo=None) == moment
+    expected = [moment.date()] if moment.time() == datetime.min.time() else days
+    assert found in (expected[:1] if real else expected)
 
 
 @given(amount=AMOUNTS)

@@ -47,11 +47,11 @@ def test_a_missing_column_is_refused_with_the_nearest_name(export: Export) -> No
 
 
 def test_a_misspelt_column_that_may_be_empty_is_pointed_out(export: Export) -> None:
-    export.deals({("closedat" if k == "closed_at" else k): v for k, v in deal("A-1").items()})
+    export.deals({("closed_ad" if k == "closed_at" else k): v for k, v in deal("A-1").items()})
     [remark] = export.remarks()
     assert remark == (
         "opportunities.csv has no column 'closed_at'; opportunities.closed_at stays empty. "
-        "Did you mean closedat?"
+        "Did you mean closed_ad?"
     )
 
 

@@ -17,6 +17,7 @@ file = "deals.csv"
 columns = { opportunity_key = "id" }
 derive.outcome = { constant = "open" }
 """
+LOOKUP = "lookup = 'a', file = 'b.csv', key = 'c', column = 'd'"
 
 
 @pytest.mark.parametrize("name", shipped_mappings())
@@ -59,6 +60,18 @@ def test_a_mapping_of_ones_own_is_a_file(tmp_path: Path) -> None:
         ("process = 'x'\n" + WHOLE, r"process should be a \[process\]"),
         (WHOLE + "where = { stage = 5 }", r"where\.stage can be a text"),
         ("colour = 'red'\n" + WHOLE, "the file says 'colour'"),
+        ("zone = 'Mars/Olympus'\n" + WHOLE, "zone is 'Mars/Olympus'; write it as Europe/London"),
+        ("files = 'x'\n" + WHOLE, r"files should be \[files\]"),
+        ("[files]\na = 5\n" + WHOLE, "files: 5 should be a name or a list of names"),
+        (WHOLE.replace('"deals.csv"', "[]"), r"source 1, file names no file"),
+        (WHOLE.replace('"deals.csv"', "[1]"), r"source 1, file: \[1\] should be a name"),
+        (WHOLE + "history = true", "says history, which only stage_events and changes can have"),
+        (WHOLE + "history = 'yes'", "history can be true or false"),
+        (WHOLE + "derive.kind = { first = [] }", r"derive\.kind can be column, constant"),
+        (WHOLE + "derive.kind = { lookup = 'a', file = 'b' }", r"derive\.kind can be column"),
+        (WHOLE + f"derive.kind = {{ {LOOKUP}, otherwise = 'x', how = 'y' }}", "kind says 'how'"),
+        (WHOLE + "derive.kind = { column = 'a', where = 'b' }", r"kind, where should be \{"),
+        (WHOLE.replace("opportunities", "accounts"), r"has no \[\[tables\.opportunities\]\]"),
     ],
 )
 def test_a_wrong_mapping_is_answered_with_the_place(tmp_path: Path, spoilt: str, told: str) -> None:

@@ -83,3 +83,30 @@ def test_wrong_use_ends_with_2(folder: Path) -> None:
 
 def test_help_has_an_example(folder: Path) -> None:
     assert "Example: touchline import" in call("--help").stdout
+
+
+def test_a_check_publishes_nothing_and_says_what_would_be(folder: Path, tmp_path: Path) -> None:
+    result = call(folder, "--check")
+    assert "Nothing was published. There would be: 1 people, 1 opportunities" in result.stdout
+    assert Snapshots(tmp_path / "home" / "snapshots").current() is None
+
+
+def test_a_check_in_json_is_the_same_document_without_a_snapshot(folder: Path) -> None:
+    document = json.loads(call(folder, "--check", "--json").stdout)
+    assert (document["snapshot"], document["checked"]) == ("", True)
+    assert len(document["rejected"]) == 1
+
+
+@pytest.mark.parametrize(("words", "code"), [((), 0), (("--strict",), 1)])
+def test_a_check_ends_with_1_only_if_all_rows_are_asked_for(
+    folder: Path, words: tuple[str, ...], code: int
+) -> None:
+    assert call(folder, "--check", *words).exit_code == code
+
+
+def test_a_zone_and_a_currency_are_kept_for_the_next_import(folder: Path, tmp_path: Path) -> None:
+    call(folder, "--zone", "Europe/London", "--currency", "gbp")
+    call(folder)
+    current = Snapshots(tmp_path / "home" / "snapshots").current()
+    assert current is not None
+    assert (current.zone, current.currency) == ("Europe/London", "GBP")

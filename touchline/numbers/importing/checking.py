@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from touchline.numbers import sql
 from touchline.numbers.importing.casting import told
 from touchline.numbers.importing.lines import SHOWN
-from touchline.numbers.schema import OPPORTUNITIES, QUOTAS, Column, Table
+from touchline.numbers.schema import OPPORTUNITIES, PEOPLE, QUOTAS, Column, Table
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+_NAMED = 10
 KINDS_OF_TEXT = {
     "day": "is not a day that exists between 1900 and 2199",
     "time": "is not a moment that exists between 1900 and 2199",
@@ -52,6 +53,17 @@ def fit(table: Table, view: str) -> str:
     """SQL of the rows of a typed view that have not been left out so far."""
     left_out = f"SELECT src, ord FROM rejected WHERE tbl = {sql.text(table.name)}"
     return f"{view} ANTI JOIN ({left_out}) USING (src, ord)"
+
+
+def settle(connection: "DuckDBPyConnection", table: Table, src: int, relation: str) -> None:
+    """Mark in a source's own rows those that were left out, so that nobody has to look again."""
+    some = f"SELECT 1 FROM rejected WHERE tbl = {sql.text(table.name)} AND src = {src} LIMIT 1"
+    if not connection.execute(some).fetchone():
+        return
+    connection.execute(
+        f"UPDATE {sql.name(relation)} SET kept = false WHERE rowid IN "
+        f"(SELECT ord FROM rejected WHERE tbl = {sql.text(table.name)} AND src = {src})"
+    )
 
 
 def check_values(
@@ -119,6 +131,50 @@ def check_references(
             f"FROM {fit(table, view)} WHERE {name} IS NOT NULL "
             f"AND {name} NOT IN (SELECT key FROM ({keys[column.refers]}) WHERE key IS NOT NULL)"
         )
+
+
+def check_renamed(
+    connection: "DuckDBPyConnection", table: Table, view: str, *, silent: list[int]
+) -> int:
+    """Of people whose key stands for several names only the last row stays, without a word.
+
+    Returns how many people that are. Sources in `silent` only add keys.
+    """
+    if table is not PEOPLE:
+        return 0
+    quiet = f"WHERE src NOT IN ({', '.join(map(str, silent))})" if silent else ""
+    each = "OVER (PARTITION BY person_key)"
+    named = (
+        f"SELECT src, ord, person_key, min(name) {each} <> max(name) {each} AS renamed, "
+        "row_number() OVER (PARTITION BY person_key ORDER BY src DESC, ord DESC) AS latest "
+        f"FROM {fit(table, view)} {quiet}"
+    )
+    connection.execute(
+        f"INSERT INTO rejected SELECT {sql.text(table.name)}, src, ord, 'person_key', "
+        f"left(person_key, {SHOWN}), NULL, person_key, NULL, NULL FROM ({named}) "
+        "WHERE renamed AND latest > 1"
+    )
+    found = connection.execute(
+        f"SELECT count(DISTINCT key) FROM rejected WHERE tbl = {sql.text(table.name)} "
+        "AND col = 'person_key' AND reason IS NULL"
+    ).fetchone()
+    return int(found[0]) if found else 0
+
+
+def unknown_stages(connection: "DuckDBPyConnection") -> list[str]:
+    """One warning that names every stage that the process of the mapping does not have."""
+    found = connection.execute(
+        "SELECT value, count(*) FROM rejected WHERE col = 'stage' AND value <> '' "
+        "GROUP BY value ORDER BY count(*) DESC, value"
+    ).fetchall()
+    if not found:
+        return []
+    named = ", ".join(f"“{stage}” ({count})" for stage, count in found[:_NAMED])
+    more = f" and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
+    return [
+        f"Stages that the mapping does not know, with their rows: {named}{more}. These rows were "
+        f'left out. Say under [process.crm] what each means, like "{found[0][0]}" = "…".'
+    ]
 
 
 def check_duplicates(

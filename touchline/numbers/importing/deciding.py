@@ -49,6 +49,8 @@ def _decide_number(
             styles.comma.add(column.name)
         return
     name = sql.name(column.name)
+    if not _decimals_in_doubt(connection, reading, name):
+        return
     asked = (f"is_{style}_number({name})" for style in ("point", "comma", "either"))
     point, comma, either = _counts(connection, reading, *asked)
     # A file with semicolons comes from a place where the comma is taken: by decimals.
@@ -70,11 +72,13 @@ def _decide_day(
     styles: Styles,
 ) -> None:
     name = odd(column.name)
+    if _counts(connection, reading, f"{name} IS NOT NULL") == (0,):
+        return
+    styles.odd.add(column.name)
     first, second = f"first_part({name})", f"second_part({name})"
-    asked = (f"{first} > 12", f"{second} > 12", f"{first} IS NOT NULL", f"{name} IS NOT NULL")
-    day_first, month_first, slashed, any_odd = _counts(connection, reading, *asked)
-    if any_odd:
-        styles.odd.add(column.name)
+    asked = (f"{first} > 12", f"{second} > 12", f"{first} IS NOT NULL")
+    day_first, month_first, slashed = _counts(connection, reading, *asked)
+    _notice_zones(connection, reading, column, mapping, styles)
     if mapping.dates == "month-first" or (not mapping.dates and month_first > day_first):
         styles.month_first.add(column.name)
     if mapping.dates:
@@ -83,6 +87,32 @@ def _decide_day(
         seen = "days of both kinds" if day_first else "days that may be read either way"
         read = "month/day/year" if month_first > day_first else "day/month/year"
         styles.warnings.append(_warning(reading, column, seen, read, 'dates = "day-first"'))
+
+
+def _decimals_in_doubt(connection: "DuckDBPyConnection", reading: Reading, name: str) -> bool:
+    """A quick look: without a comma, and without three digits after a point, nothing is."""
+    asked = f"contains({name}, ',') OR {name} LIKE '%.___%'"
+    return _counts(connection, reading, asked) != (0,)
+
+
+def _notice_zones(
+    connection: "DuckDBPyConnection",
+    reading: Reading,
+    column: Column,
+    mapping: Mapping,
+    styles: Styles,
+) -> None:
+    """Moments with a zone and without one in the same column are of two makers."""
+    name, text = sql.name(column.name), odd(column.name)
+    plain = f"{name} IS NOT NULL AND {name} <> date_trunc('day', {name})"
+    zoned, unzoned = _counts(
+        *(connection, reading, f"names_zone({text})"),
+        f"({plain}) OR (contains({text}, ':') AND NOT names_zone({text}))",
+    )
+    if zoned and unzoned:
+        seen = f"moments with a time zone and without ({unzoned})"
+        read = f"in {mapping.zone} where none is named"
+        styles.warnings.append(_warning(reading, column, seen, read, 'zone = "Europe/London"'))
 
 
 def _counts(

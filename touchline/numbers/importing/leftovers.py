@@ -52,6 +52,8 @@ def _all(
         broken = [row for row in ragged if row.file == name]
         found = _found(connection, name, readings, lines)
         yield from _merged(broken, found)
+    # Files in which something is only looked up have no rows of their own, but broken ones.
+    yield from (row for row in ragged if row.file not in sheets)
 
 
 def _merged(broken: list[Rejected], found: Iterator[Rejected]) -> Iterator[Rejected]:

@@ -20,17 +20,22 @@ def only_import(folder: Path, *, at: datetime) -> Iterator[None]:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as busy:
             file.seek(0)
-            raise ImportBusy(_busy(file.read())) from busy
+            raise _busy(file.read()) from busy
         file.truncate(0)
         file.write(json.dumps({"process": os.getpid(), "since": at.isoformat(timespec="seconds")}))
         file.flush()
         yield
 
 
-def _busy(told: str) -> str:
+def _busy(told: str) -> ImportBusy:
+    since, who = None, ""
     try:
         holder = json.loads(told)
+        since = datetime.fromisoformat(holder["since"])
         who = f", started {holder['since']} by process {holder['process']}"
-    except (ValueError, KeyError):
-        who = ""
-    return f"Another import is running{who}. Nothing was changed. Import again when it has ended."
+    except (ValueError, KeyError, TypeError):
+        pass  # its holder has not written yet, or was killed while it did
+    return ImportBusy(
+        f"Another import is running{who}. Nothing was changed. Import again when it has ended.",
+        since=since,
+    )

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from touchline.numbers.importing.deriving import Reckoning
 from touchline.numbers.mapping.shape import Mapping
 from touchline.numbers.snapshots import MANIFEST, REJECTED, Snapshot, Snapshots
+from touchline.numbers.terms import Stage
 
 KEPT = 10
 """How many snapshots stay; the current one always does."""
@@ -25,8 +27,10 @@ class Facts:
     rows: ReadOnly[str, int]
     rejected_count: int
     warnings: tuple[str, ...]
-    stages: tuple[str, ...]
+    stages: tuple[Stage, ...]
     days: tuple[date | None, date | None]
+    covered: ReadOnly[str, date]
+    reckoning: Reckoning
 
 
 def publish(built: Path, facts: Facts, *, into: Snapshots, at: datetime) -> Snapshot:
@@ -41,8 +45,13 @@ def publish(built: Path, facts: Facts, *, into: Snapshots, at: datetime) -> Snap
         "rows": dict(facts.rows),
         "rejected_count": facts.rejected_count,
         "warnings": list(facts.warnings),
-        "stages": list(facts.stages),
+        "stages": [stage.name for stage in facts.stages],
+        "ends": {stage.name: stage.ends for stage in facts.stages if stage.ends},
+        "qualified": facts.mapping.qualified,
         "crm": dict(facts.mapping.crm),
+        "zone": facts.reckoning.zone,
+        "currency": facts.reckoning.currency,
+        "covered": {kind: day.isoformat() for kind, day in facts.covered.items()},
         "days": [day.isoformat() if day else None for day in facts.days],
     }
     text = json.dumps(manifest, indent=2, ensure_ascii=False) + "\n"

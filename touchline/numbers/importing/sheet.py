@@ -17,7 +17,7 @@ class Sheet:
 
     `skip` is the number of physical lines before the first row of data; a header is `tall` if it
     takes more than one. `tidied` is a rewritten copy with the well-formed rows only, where the
-    first one had rows that no reader agrees on.
+    first one had rows that no reader agrees on. `remark` is what people should know of the file.
     """
 
     name: str
@@ -28,9 +28,10 @@ class Sheet:
     parquet: bool = False
     tall: bool = False
     tidied: Path | None = None
+    remark: str = ""
 
     def find(self, column: str) -> int | None:
-        """The place of a column, by its name as written or else regardless of case and spaces."""
+        """The place of a column; `CloseDate`, `close_date` and "Close Date" mean the same."""
         if column in self.columns:
             return self.columns.index(column)
         plain = [_plain(found) for found in self.columns]
@@ -38,7 +39,7 @@ class Sheet:
 
 
 def _plain(column: str) -> str:
-    return column.strip().casefold()
+    return "".join(char for char in column.casefold() if char not in " _\t")
 
 
 def lines_of(path: Path, *, skip: int = 0) -> Iterator[str]:

@@ -7,7 +7,8 @@ from contextlib import closing
 from touchline.numbers import schema, sql
 from touchline.numbers.engine.duck import connect
 from touchline.numbers.errors import ImportRefused
-from touchline.numbers.importing.fields import columns_of
+from touchline.numbers.importing.foot import without_foot
+from touchline.numbers.importing.origins import columns_of
 from touchline.numbers.importing.sheet import Sheet, look_at
 from touchline.numbers.importing.staging import Staged
 from touchline.numbers.mapping.shape import Mapping
@@ -21,7 +22,7 @@ def look_at_all(staged: ReadOnly[str, Staged], *, mapping: Mapping) -> dict[str,
 def _look(staged: Staged, *, expected: set[str]) -> Sheet:
     if staged.parquet:
         return _parquet(staged)
-    return look_at(staged.name, staged.path, expected=expected)
+    return without_foot(look_at(staged.name, staged.path, expected=expected))
 
 
 def _expected(file: str, mapping: Mapping) -> set[str]:
@@ -33,6 +34,9 @@ def _expected(file: str, mapping: Mapping) -> set[str]:
                     expected.update(columns_of(origin))
                 if source.named_alike:
                     expected.update(column.name for column in schema.table(name).columns)
+            for _, lookup in source.lookups():
+                if lookup.file == file:
+                    expected.update((lookup.key, *lookup.columns))
     return expected
 
 

@@ -133,6 +133,9 @@ def _wide(head: bytes) -> str:
 
 
 def _transcode(origin: Path, copy: Path, *, encoding: str) -> None:
+    if encoding == "utf-8":
+        _copy_checked(origin, copy)
+        return
     decoder = io.IncrementalNewlineDecoder(
         codecs.getincrementaldecoder(encoding)(errors="strict"), translate=True
     )
@@ -140,6 +143,24 @@ def _transcode(origin: Path, copy: Path, *, encoding: str) -> None:
         while chunk := source.read(CHUNK):
             target.write(decoder.decode(chunk).encode())
         target.write(decoder.decode(b"", final=True).encode())
+
+
+def _copy_checked(origin: Path, copy: Path) -> None:
+    """Copy UTF-8 as it is, with plain line ends. Raises UnicodeDecodeError if it is none."""
+    decoder = codecs.getincrementaldecoder("utf-8")(errors="strict")
+    held = b""  # a carriage return at the end of a chunk: the next may begin with its line feed
+    with origin.open("rb") as source, copy.open("wb") as target:
+        while chunk := source.read(CHUNK):
+            if not chunk.isascii() or decoder.getstate()[0]:
+                decoder.decode(chunk)
+            if held or b"\r" in chunk:
+                chunk = held + chunk
+                held = b"\r" if chunk.endswith(b"\r") else b""
+                chunk = chunk[: len(chunk) - len(held)]
+                chunk = chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+            target.write(chunk)
+        decoder.decode(b"", final=True)
+        target.write(b"\n" if held else b"")
 
 
 def free_space(folder: Path) -> int:

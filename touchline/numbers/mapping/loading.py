@@ -5,14 +5,16 @@ import tomllib
 from collections import abc
 from pathlib import Path
 from typing import Any, Literal
+from zoneinfo import ZoneInfo
 
 from touchline.numbers import schema
 from touchline.numbers.errors import MappingError
 from touchline.numbers.mapping.shape import Mapping, Source
-from touchline.numbers.mapping.source import Wrong, only, read_source
+from touchline.numbers.mapping.source import read_source
+from touchline.numbers.mapping.words import Wrong, names, only
 
 SHIPPED = Path(__file__).parent.parent / "mappings"
-_KEYS = ("name", "decimal", "dates", "process", "tables")
+_KEYS = ("name", "decimal", "dates", "zone", "files", "process", "tables")
 
 
 def shipped_mappings() -> tuple[str, ...]:
@@ -58,14 +60,16 @@ def _digest(source: str) -> str:
 
 def _read(document: dict[str, Any], *, name: str, digest: str) -> Mapping:
     only(document, _KEYS, "the file")
-    stages, crm = _process(document.get("process", {}))
+    stages, crm, qualified = _process(document.get("process", {}))
     return Mapping(
         name=str(document.get("name", name)),
-        tables=_tables(document.get("tables")),
+        tables=_tables(document.get("tables"), _files(document.get("files", {}))),
         stages=stages,
         crm=crm,
+        qualified=qualified,
         decimal=_decimal(document.get("decimal")),
         dates=_dates(document.get("dates")),
+        zone=_zone(document.get("zone", "UTC")),
         digest=digest,
     )
 
@@ -92,10 +96,24 @@ def _dates(told: object) -> Literal["day-first", "month-first"] | None:
     raise Wrong(f'dates is {told!r}; it can be "day-first" or "month-first"')
 
 
-def _process(process: object) -> tuple[tuple[str, ...], dict[str, str]]:
+def _zone(told: object) -> str:
+    try:
+        return ZoneInfo(str(told)).key
+    except (KeyError, ValueError, OSError) as unknown:
+        raise Wrong(f"zone is {told!r}; write it as Europe/London, or UTC") from unknown
+
+
+def _files(told: object) -> dict[str, tuple[str, ...]]:
+    """Short names for files that go by several names."""
+    if not isinstance(told, dict):
+        raise Wrong('files should be [files] with name = ["one.csv", "another.csv"]')
+    return {str(name): names(alternatives, place="files") for name, alternatives in told.items()}
+
+
+def _process(process: object) -> tuple[tuple[str, ...], dict[str, str], str]:
     if not isinstance(process, dict):
         raise Wrong("process should be a [process] with stages")
-    only(process, ("stages", "crm"), "process")
+    only(process, ("stages", "crm", "qualified"), "process")
     stages = tuple(process.get("stages", ()))
     if len(set(stages)) != len(stages):
         raise Wrong("process.stages names a stage twice")
@@ -103,23 +121,27 @@ def _process(process: object) -> tuple[tuple[str, ...], dict[str, str]]:
     for told, stage in crm.items():
         if stage not in stages:
             raise Wrong(f"process.crm maps {told!r} to {stage!r}, which is not in process.stages")
-    return stages, crm
+    qualified = str(process.get("qualified", ""))
+    if qualified and stages and qualified not in stages:
+        raise Wrong(f"process.qualified is {qualified!r}, which is not in process.stages")
+    return stages, crm, qualified
 
 
-def _tables(tables: object) -> dict[str, tuple[Source, ...]]:
+def _tables(tables: object, files: dict[str, tuple[str, ...]]) -> dict[str, tuple[Source, ...]]:
     if not isinstance(tables, dict):
         raise Wrong("it has no [[tables.…]]")
     only(tables, [table.name for table in schema.TABLES], "tables")
-    for table in schema.TABLES:
-        if table.required and table.name not in tables:
-            raise Wrong(f"it has no [[tables.{table.name}]], which every mapping needs")
-    return {name: _sources(schema.table(name), told) for name, told in tables.items()}
+    if schema.OPPORTUNITIES.name not in tables:
+        raise Wrong("it has no [[tables.opportunities]], which every mapping needs")
+    return {name: _sources(schema.table(name), told, files) for name, told in tables.items()}
 
 
-def _sources(table: schema.Table, told: object) -> tuple[Source, ...]:
+def _sources(
+    table: schema.Table, told: object, files: dict[str, tuple[str, ...]]
+) -> tuple[Source, ...]:
     if not isinstance(told, abc.Sequence) or isinstance(told, str):
         raise Wrong(f"write [[tables.{table.name}]] with two brackets")
     return tuple(
-        read_source(table, one, place=f"tables.{table.name}, source {number}")
+        read_source(table, one, files=files, place=f"tables.{table.name}, source {number}")
         for number, one in enumerate(told, 1)
     )

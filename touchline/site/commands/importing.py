@@ -18,24 +18,35 @@ SHOWN = 20
 """Rows that were left out are listed so far on a terminal; `--json` has more."""
 
 
+Folder = Annotated[Path, typer.Argument(help="The folder that the export lies in.")]
+Mapping = Annotated[str, typer.Option(help="A mapping that comes with Touchline, or a .toml file.")]
+Strict = Annotated[
+    bool, typer.Option("--strict", help="Publish nothing if a single row cannot be used.")
+]
+Check = Annotated[
+    bool, typer.Option("--check", help="Do everything but publish, and say what would be.")
+]
+Zone = Annotated[str | None, typer.Option(help="Where your days begin; else as it was last.")]
+Currency = Annotated[str | None, typer.Option(help="That of your totals; else as it was last.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on standard output.")]
+
+
 def import_command(
-    folder: Annotated[Path, typer.Argument(help="The folder that the export lies in.")],
-    mapping: Annotated[
-        str, typer.Option(help="A mapping that comes with Touchline, or a .toml file.")
-    ] = "canonical",
-    strict: Annotated[
-        bool, typer.Option("--strict", help="Publish nothing if a single row cannot be used.")
-    ] = False,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Print one JSON document on standard output.")
-    ] = False,
+    folder: Folder,
+    *,
+    mapping: Mapping = "canonical",
+    strict: Strict = False,
+    check: Check = False,
+    zone: Zone = None,
+    currency: Currency = None,
+    as_json: AsJson = False,
 ) -> None:
     """Turn a folder of CRM exports into the current snapshot.
 
     Rows that cannot be used are left out and listed with their line. If anything else goes wrong
     nothing is published, and the previous snapshot stays.
 
-    Example: touchline import exports/ --mapping maven
+    Example: touchline import exports/ --mapping maven --check
     """
     from touchline.numbers import NumbersError, Snapshots, import_folder, load_mapping
 
@@ -48,6 +59,9 @@ def import_command(
                 at=clock.now(),
                 progress=watcher,
                 strict=strict,
+                check=check,
+                zone=zone,
+                currency=currency,
             )
     except NumbersError as trouble:
         typer.echo(str(trouble), err=True)
@@ -89,4 +103,7 @@ def _tell(report: "Report") -> None:
     counted = ", ".join(
         f"{count:,} {table.replace('_', ' ')}" for table, count in report.rows.items() if count
     )
-    typer.echo(f"{report.snapshot} is current: {counted}. {report.seconds:.1f} s.")
+    if report.checked:
+        typer.echo(f"Nothing was published. There would be: {counted}. {report.seconds:.1f} s.")
+    else:
+        typer.echo(f"{report.snapshot} is current: {counted}. {report.seconds:.1f} s.")

@@ -1,0 +1,1 @@
+"""Looking into files before an import."""

@@ -1,0 +1,1 @@
+"""Looking into files before an import: what is in them, and what it probably means."""
