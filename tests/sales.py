@@ -64,6 +64,28 @@ CHANGES = """\
 opportunity_key,field,old,new,at
 M-3,close_date,2026-03-20,2026-04-10,2026-03-05T11:00:00
 """
+QUOTAS = """\
+person_key,from,to,amount,currency
+mairi,2026-01-01,2026-03-31,80000,EUR
+callum,2026-01-01,2026-03-31,60000,EUR
+femke,2026-01-01,2026-03-31,100000,EUR
+"""
+# M-2 was lost in Proposal, C-2 and F-2 are in Lead, M-3 jumped over Qualified.
+STAGES = """\
+opportunity_key,stage,entered_at
+M-1,Lead,2026-01-12T09:00:00
+M-1,Qualified,2026-01-22T09:00:00
+M-1,Proposal,2026-02-01T09:00:00
+M-1,Won,2026-02-20T09:00:00
+M-2,Lead,2026-01-20T09:00:00
+M-2,Qualified,2026-01-24T09:00:00
+M-2,Proposal,2026-01-28T09:00:00
+M-2,Lost,2026-02-03T09:00:00
+M-3,Lead,2026-02-02T09:00:00
+M-3,Proposal,2026-02-12T09:00:00
+C-2,Lead,2026-03-02T09:00:00
+F-2,Lead,2026-02-10T09:00:00
+"""
 FILES = {
     "people": PEOPLE,
     "accounts": ACCOUNTS,
@@ -71,6 +93,8 @@ FILES = {
     "opportunities": DEALS,
     "activities": ACTIVITIES,
     "changes": CHANGES,
+    "quotas": QUOTAS,
+    "stage_events": STAGES,
 }
 
 

@@ -67,11 +67,21 @@ class Export:
         return path
 
     def load(
-        self, *, mapping: str | Path = "canonical", at: datetime = AT, strict: bool = False
+        self,
+        *,
+        mapping: str | Path = "canonical",
+        at: datetime = AT,
+        strict: bool = False,
+        zone: str | None = None,
     ) -> Report:
         """Import the folder."""
         return import_folder(
-            self.folder, mapping=load_mapping(mapping), into=self.snapshots, at=at, strict=strict
+            self.folder,
+            mapping=load_mapping(mapping),
+            into=self.snapshots,
+            at=at,
+            strict=strict,
+            zone=zone,
         )
 
     def remarks(self, *, mapping: str | Path = "canonical") -> list[str]:

@@ -8,7 +8,8 @@ import pytest
 
 from tests.numbers.exports import AT, Export, deal
 from touchline.numbers import Selection, scoreboard
-from touchline.numbers.engine.duck import connect, engine_of
+from touchline.numbers.engine.duck import connect
+from touchline.numbers.engine.opening import engine_of
 
 
 def test_a_session_is_in_utc() -> None:
@@ -29,12 +30,12 @@ def test_threads_ask_at_the_same_time(export: Export) -> None:
 
 
 def test_a_thread_keeps_the_last_two_snapshots_open(export: Export) -> None:
-    paths = []
+    snapshots = []
     for n in range(3):
         export.deals(deal("A-1", amount=str(n)))
-        paths.append(export.snapshot().path)
-    first = engine_of(paths[0])
-    for path in paths[1:]:
-        engine_of(path)
+        snapshots.append(export.snapshot())
+    first = engine_of(snapshots[0])
+    for snapshot in snapshots[1:]:
+        engine_of(snapshot)
     with pytest.raises(duckdb.ConnectionException):
         first.rows("SELECT 1")

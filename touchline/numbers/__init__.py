@@ -8,7 +8,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from touchline.numbers.answers.current import current_snapshot
+    from touchline.numbers.answers.keeping import scoreboard, scoreboards_by, trend, trends
+    from touchline.numbers.contrasts.looking import patterns
+    from touchline.numbers.contrasts.terms import Pattern, Patterns
+    from touchline.numbers.engine.address import Address, address_of
+    from touchline.numbers.engine.opening import close_engines
     from touchline.numbers.errors import (
+        EngineGone,
         EngineMissing,
         ImportBusy,
         ImportRefused,
@@ -17,15 +24,20 @@ if TYPE_CHECKING:
         NoSnapshot,
         NumbersError,
     )
+    from touchline.numbers.flow.conformance import conformance, following
+    from touchline.numbers.flow.process_file import load_process
+    from touchline.numbers.flow.terms import Conformance, Dwell, Leave, Passage
     from touchline.numbers.importing.run import import_folder
     from touchline.numbers.mapping.loading import load_mapping, shipped_mappings
     from touchline.numbers.mapping.shape import Mapping
+    from touchline.numbers.measures.breakdown import breakdown
     from touchline.numbers.measures.deals import deals
     from touchline.numbers.measures.guide import measures_markdown
-    from touchline.numbers.measures.registry import MEASURES, Measure, measure
-    from touchline.numbers.measures.scoreboard import scoreboard, scoreboards_by
-    from touchline.numbers.measures.trend import trend
-    from touchline.numbers.measures.trends import trends
+    from touchline.numbers.measures.measure import Measure
+    from touchline.numbers.measures.registry import MEASURES, measure
+    from touchline.numbers.measures.scoreboard import targets
+    from touchline.numbers.preview.counting import Value, values_of
+    from touchline.numbers.preview.looking import FileLook, look
     from touchline.numbers.snapshots import Snapshot, Snapshots
     from touchline.numbers.terms import (
         CrmPerson,
@@ -45,19 +57,28 @@ if TYPE_CHECKING:
 
 __all__ = [
     "MEASURES",
+    "Address",
+    "Conformance",
     "CrmPerson",
     "Deal",
     "DealPage",
+    "Dwell",
+    "EngineGone",
     "EngineMissing",
     "Figure",
+    "FileLook",
     "ImportBusy",
     "ImportRefused",
+    "Leave",
     "Mapping",
     "MappingError",
     "Measure",
     "MeasureError",
     "NoSnapshot",
     "NumbersError",
+    "Passage",
+    "Pattern",
+    "Patterns",
     "Point",
     "Process",
     "Progress",
@@ -68,33 +89,56 @@ __all__ = [
     "Snapshot",
     "Snapshots",
     "Stage",
+    "Value",
+    "address_of",
+    "breakdown",
+    "close_engines",
+    "conformance",
+    "current_snapshot",
     "deals",
+    "following",
     "import_folder",
     "load_mapping",
+    "load_process",
+    "look",
     "measure",
     "measures_markdown",
+    "patterns",
     "scoreboard",
     "scoreboards_by",
     "shipped_mappings",
+    "targets",
     "trend",
     "trends",
+    "values_of",
     "warm_up",
 ]
 
 _HOMES = {
+    "answers.current": ("current_snapshot",),
+    "answers.keeping": ("scoreboard", "scoreboards_by", "trend", "trends"),
+    "engine.address": ("Address", "address_of"),
+    "engine.opening": ("close_engines",),
     "errors": (
-        *("EngineMissing", "ImportBusy", "ImportRefused", "MappingError"),
+        *("EngineGone", "EngineMissing", "ImportBusy", "ImportRefused", "MappingError"),
         *("MeasureError", "NoSnapshot", "NumbersError"),
     ),
+    "flow.conformance": ("conformance", "following"),
+    "flow.process_file": ("load_process",),
+    "flow.terms": ("Conformance", "Dwell", "Leave", "Passage"),
     "importing.run": ("import_folder",),
     "mapping.loading": ("load_mapping", "shipped_mappings"),
     "mapping.shape": ("Mapping",),
+    "measures.breakdown": ("breakdown",),
     "measures.deals": ("deals",),
     "measures.guide": ("measures_markdown",),
-    "measures.registry": ("MEASURES", "Measure", "measure"),
-    "measures.scoreboard": ("scoreboard", "scoreboards_by"),
-    "measures.trend": ("trend",),
-    "measures.trends": ("trends",),
+    "measures.measure": ("Measure",),
+    "measures.registry": ("MEASURES", "measure"),
+    "measures.scoreboard": ("targets",),
+    "preview.counting": ("Value", "values_of"),
+    "preview.looking": ("FileLook", "look"),
+    "contrasts.looking": ("patterns",),
+    "contrasts.terms": ("Pattern", "Patterns"),
     "snapshots": ("Snapshot", "Snapshots"),
     "warming": ("warm_up",),
     "terms": (

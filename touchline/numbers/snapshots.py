@@ -3,13 +3,14 @@
 import json
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from touchline.numbers.engine.address import DUCKDB, Address
 from touchline.numbers.errors import NoSnapshot
 from touchline.numbers.terms import CrmPerson, Process, Rejected, Stage
 
@@ -26,7 +27,8 @@ class Snapshot:
     """One published import; its files never change. `published_at` is in UTC.
 
     `first_day` and `last_day` are the first and the last day on which something happened in the
-    data, None if nothing did.
+    data, None if nothing did. Days are days in `zone`; `currency` is that of converted totals, or
+    "". `covered` says from which day on each kind of event is known. `engine` answers.
     """
 
     name: str
@@ -40,6 +42,14 @@ class Snapshot:
     first_day: date | None
     last_day: date | None
     manifest: Mapping[str, Any] = field(repr=False, compare=False)
+    zone: str = "UTC"
+    currency: str = ""
+    covered: Mapping[str, date] = field(default_factory=dict, hash=False)
+    engine: Address = DUCKDB
+
+    def on(self, engine: Address) -> "Snapshot":
+        """The same snapshot, answered by another engine."""
+        return replace(self, engine=engine)
 
     def rejected(self, *, limit: int = 100, offset: int = 0) -> tuple[Rejected, ...]:
         """Rows that were left out, in the order of the files and their lines."""
@@ -57,9 +67,9 @@ class Snapshot:
 
     @cached_property
     def _people(self) -> tuple[CrmPerson, ...]:
-        from touchline.numbers.engine.duck import engine_of
+        from touchline.numbers.engine.opening import engine_of
 
-        return tuple(CrmPerson(*row) for row in engine_of(self.path).rows(_PEOPLE))
+        return tuple(CrmPerson(*row) for row in engine_of(self).rows(_PEOPLE))
 
 
 @dataclass(frozen=True)
@@ -118,7 +128,8 @@ class Snapshots:
 def read_snapshot(path: Path) -> Snapshot:
     """The snapshot in a folder. Raises FileNotFoundError if there is none."""
     told = json.loads((path / MANIFEST).read_text(encoding="utf-8"))
-    stages = tuple(Stage(name, order) for order, name in enumerate(told["stages"], 1))
+    ends = told.get("ends", {})
+    stages = tuple(Stage(one, n, ends.get(one, "")) for n, one in enumerate(told["stages"], 1))
     first_day, last_day = (date.fromisoformat(day) if day else None for day in told["days"])
     return Snapshot(
         name=path.name,
@@ -128,8 +139,11 @@ def read_snapshot(path: Path) -> Snapshot:
         rows=told["rows"],
         rejected_count=told["rejected_count"],
         warnings=tuple(told["warnings"]),
-        process=Process(stages=stages, crm=told["crm"]),
+        process=Process(stages, crm=told["crm"], qualified=told.get("qualified", "")),
         first_day=first_day,
         last_day=last_day,
         manifest=told,
+        zone=told.get("zone", "UTC"),
+        currency=told.get("currency", ""),
+        covered={kind: date.fromisoformat(day) for kind, day in told.get("covered", {}).items()},
     )

@@ -25,6 +25,23 @@ def test_the_first_of_january_2026(length: Length, first: date, last: date) -> N
     assert period_of(date(2026, 1, 1), length) == Period(first, last)
 
 
+def test_a_quarter_of_a_year_that_begins_in_february() -> None:
+    found = period_of(date(2026, 1, 15), "quarter", year_begins=2)
+    assert found == Period(date(2025, 11, 1), date(2026, 1, 31))
+
+
+@given(day=DAYS, year_begins=st.integers(1, 12))
+def test_every_day_lies_in_its_quarter(day: date, year_begins: int) -> None:
+    quarter = period_of(day, "quarter", year_begins=year_begins)
+    assert quarter.first <= day <= quarter.last
+
+
+@given(day=DAYS, year_begins=st.integers(1, 12))
+def test_a_fiscal_year_has_a_quarter_that_begins_with_it(day: date, year_begins: int) -> None:
+    first = day.replace(month=year_begins, day=1)
+    assert period_of(first, "quarter", year_begins=year_begins).first == first
+
+
 def test_december_ends_with_the_year() -> None:
     assert period_of(date(2025, 12, 31), "quarter").last == date(2025, 12, 31)
 

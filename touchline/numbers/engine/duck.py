@@ -1,21 +1,18 @@
 # ruff: noqa: S608 - table names are our own, paths are quoted by `sql`
 """DuckDB in memory: one connection a thread, with views on a snapshot's Parquet files."""
 
-import threading
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from touchline.numbers import sql
-from touchline.numbers.engine.protocol import PERIODS, SELLERS, Row
-from touchline.numbers.schema import TABLES
+from touchline.numbers.engine.protocol import ASKED, NOTHING, Asked, Dialect, Row
+from touchline.numbers.schema import SQL_TYPES, TABLES, Table
 
 if TYPE_CHECKING:
     import duckdb
 
-KEPT_OPEN = 2
-"""The snapshot before the current one stays open: a page that began with it ends with it."""
+_TYPES = {"date": "DATE", "string": "VARCHAR", "int64": "BIGINT", "boolean": "BOOLEAN"}
 
 
 def connect(*, memory: str = "", spill: Path | None = None) -> "duckdb.DuckDBPyConnection":
@@ -38,34 +35,40 @@ def connect(*, memory: str = "", spill: Path | None = None) -> "duckdb.DuckDBPyC
 class DuckEngine:
     """The canonical tables of the snapshot in `folder`, as views."""
 
-    dialect = "duckdb"
+    dialect: Dialect = "duckdb"
 
     def __init__(self, folder: Path) -> None:
         self._connection = connect()
         for table in TABLES:
-            source = sql.path(folder / f"{table.name}.parquet")
-            self._connection.execute(
-                f"CREATE VIEW {sql.name(table.name)} AS SELECT * FROM read_parquet({source})"
-            )
+            self._view(table, folder / f"{table.name}.parquet")
+        for name, types in ASKED.items():
+            columns = ", ".join(f"{sql.name(one)} {_TYPES[type_]}" for one, type_ in types.items())
+            self._connection.execute(f"CREATE TABLE {name} ({columns})")
 
-        self._connection.execute(f"CREATE TABLE {PERIODS} (first DATE, last DATE)")
-        self._connection.execute(f"CREATE TABLE {SELLERS} (person_key VARCHAR)")
-
-    def rows(
-        self,
-        statement: str,
-        *,
-        periods: Sequence[tuple[date, date]] = (),
-        sellers: Sequence[str] = (),
-    ) -> list[Row]:
-        """All rows of one statement, asked about these days and sellers."""
-        self._fill(PERIODS, "(?, ?)", periods)
-        self._fill(SELLERS, "(?)", [(seller,) for seller in sellers])
+    def rows(self, statement: str, asked: Asked = NOTHING) -> list[Row]:
+        """All rows of one statement, asked about these days, sellers and stages."""
+        for table, rows in asked.rows().items():
+            self._fill(table, rows)
         return self._connection.execute(statement).fetchall()
 
-    def _fill(self, table: str, marks: str, rows: Sequence[Sequence[object]]) -> None:
+    def _view(self, table: Table, path: Path) -> None:
+        """A snapshot of an earlier release lacks derived columns; they are worked out here."""
+        source = f"read_parquet({sql.path(path)})"
+        found = self._connection.execute(f"SELECT * FROM {source} LIMIT 0").description or []
+        there = {column[0] for column in found}
+        added = "".join(
+            f", CAST({column.otherwise} AS {SQL_TYPES[column.type]}) AS {sql.name(column.name)}"
+            for column in table.derived
+            if column.name not in there
+        )
+        self._connection.execute(
+            f"CREATE VIEW {sql.name(table.name)} AS SELECT *{added} FROM {source}"
+        )
+
+    def _fill(self, table: str, rows: Sequence[Sequence[object]]) -> None:
         self._connection.execute(f"DELETE FROM {table}")
         if rows:
+            marks = f"({', '.join('?' * len(rows[0]))})"
             values = ", ".join([marks] * len(rows))
             flat = [value for row in rows for value in row]
             self._connection.execute(f"INSERT INTO {table} VALUES {values}", flat)
@@ -73,16 +76,3 @@ class DuckEngine:
     def close(self) -> None:
         """Give the memory back."""
         self._connection.close()
-
-
-_threads = threading.local()
-
-
-def engine_of(folder: Path) -> DuckEngine:
-    """This thread's engine for the snapshot in `folder`, opened at the first question."""
-    engines: dict[Path, DuckEngine] = _threads.__dict__.setdefault("engines", {})
-    if folder not in engines:
-        while len(engines) >= KEPT_OPEN:
-            engines.pop(next(iter(engines))).close()
-        engines[folder] = DuckEngine(folder)
-    return engines[folder]

@@ -1,14 +1,22 @@
-"""The rows that measures count, as Ibis tables over the canonical schema."""
+"""The rows that measures count, as Ibis tables over the canonical schema.
 
+A statement begins with the rows of the sellers that were asked for, taken once (`chosen_deals` and
+its kin), and every measure counts those.
+"""
+
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
 import ibis
 
 from touchline.numbers import schema
-from touchline.numbers.engine.protocol import PERIODS, SELLERS
-from touchline.numbers.measures.registry import Measure
+from touchline.numbers.engine.protocol import ASKED, PERIODS, SELLERS, STAGES, Dialect
+from touchline.numbers.measures.measure import Measure
 from touchline.numbers.schema import SQL_TYPES, Table
+
+DEALS, MOVES = "chosen_deals", "chosen_moves"
+STAYS, ACTIVITIES = "chosen_stays", "chosen_activities"
 
 _IBIS_TYPES = {
     "VARCHAR": "string",
@@ -17,78 +25,116 @@ _IBIS_TYPES = {
     "DECIMAL(18,4)": "decimal(18,4)",
     "DECIMAL(18,8)": "decimal(18,8)",
 }
+_OF_FACT = {
+    "deals": (DEALS,),
+    "moved deals": (DEALS, MOVES),
+    "qualified deals": (DEALS, STAYS),
+    "stays": (DEALS, STAYS),
+    "activities": (ACTIVITIES,),
+}
 
 
+@cache
 def unbound(table: Table) -> Any:
-    """A canonical table as Ibis sees it."""
-    types = {column.name: _IBIS_TYPES[SQL_TYPES[column.type]] for column in table.columns}
+    """A canonical table as Ibis sees it, with its derived columns."""
+    types = {column.name: _IBIS_TYPES[SQL_TYPES[column.type]] for column in table.stored}
     return ibis.table(types, name=table.name)
 
 
-def cases(measure: Measure, *, restricted: bool) -> Any:
+@cache
+def asked(name: str) -> Any:
+    """One of the tables that say what a question is about."""
+    return ibis.table(ASKED[name], name=name)
+
+
+@cache
+def taken(name: str) -> Any:
+    """Rows that the prelude has taken, by the name it gives them."""
+    return ibis.table(_taking(name, restricted=False).schema(), name=name)
+
+
+@cache
+def prelude(names: Iterable[str], *, restricted: bool, dialect: Dialect) -> str:
+    """The beginning of a statement that takes these rows, of all sellers or the asked ones."""
+    parts = (
+        f"{name} AS ({ibis.to_sql(_taking(name, restricted=restricted), dialect=dialect)})"
+        for name in (DEALS, MOVES, STAYS, ACTIVITIES)
+        if name in names
+    )
+    return f"WITH {', '.join(parts)} "
+
+
+def needed(measures: Iterable[Measure]) -> frozenset[str]:
+    """The names of the rows that these measures count."""
+    return frozenset(name for one in measures for name in _OF_FACT[one.fact])
+
+
+def cases(measure: Measure) -> Any:
     """The cases of a measure, one row each for every period they count in.
 
     Columns of the fact, `first` and `last` of the period, `team` of the seller and, for a share,
-    `hit`. `restricted` keeps only the sellers that were asked for.
+    `hit`.
     """
-    rows = _activities() if measure.fact == "activities" else _deals()
-    if restricted:
-        sellers = ibis.table({"person_key": "string"}, name=SELLERS)
-        rows = rows.semi_join(sellers, rows.seller_key == sellers.person_key)
-    periods = ibis.table({"first": "date", "last": "date"}, name=PERIODS)
+    periods = asked(PERIODS)
+    rows = _rows(measure)
     counted = rows.join(periods, measure.counted(rows, periods))
     if measure.fact == "moved deals":
         counted = _with_moves(counted, periods)
     return counted.mutate(hit=measure.hit(counted)) if measure.hit else counted
 
 
-def as_deals(rows: Any) -> Any:
-    """Cases that are deals, with the columns of a `Deal` in its order; `hit` last, if there is one.
-
-    Accounts and products are called by their names, or by their keys where they have none.
-    """
-    accounts = unbound(schema.ACCOUNTS).select(account_key="account", account_name="name")
-    products = unbound(schema.PRODUCTS).select(product_key="product", product_name="name")
-    joined = rows.left_join(accounts, [("account", "account_key")])
-    joined = joined.left_join(products, [("product", "product_key")])
-    return joined.select(
-        "opportunity_key",
-        ibis.coalesce(joined.account_name, joined.account, "").name("account"),
-        ibis.coalesce(joined.product_name, joined["product"], "").name("product"),
-        *(joined[name].fill_null("").name(name) for name in ("seller_key", "seller", "team")),
-        joined.kind.fill_null("").name("kind"),
-        "amount",
-        *(joined[name].fill_null("").name(name) for name in ("currency", "stage", "outcome")),
-        *("created_at", "closed_at", "close_date"),
-        joined.next_step.fill_null("").name("next_step"),
-        *(["hit"] if "hit" in rows.columns else []),
-    )
-
-
-@cache
-def _deals() -> Any:
-    deals = unbound(schema.OPPORTUNITIES)
-    return _with_team(deals)
-
-
-@cache
-def _activities() -> Any:
-    activities = unbound(schema.ACTIVITIES)
-    return _with_team(activities.mutate(day=activities["at"].date()))
-
-
-def _with_team(rows: Any) -> Any:
-    people = unbound(schema.PEOPLE).select("person_key", seller="name", team="team")
-    return rows.left_join(people, rows.seller_key == people.person_key).drop("person_key")
+def _rows(measure: Measure) -> Any:
+    match measure.fact:
+        case "activities":
+            return taken(ACTIVITIES)
+        case "stays":
+            return taken(STAYS)
+        case "qualified deals":
+            stays = taken(STAYS)
+            first = stays.filter(stays.qualifies).group_by(qualified_key="opportunity_key")
+            days = first.aggregate(qualified_on=stays.entered_on.min())
+            deals = taken(DEALS)
+            return deals.join(days, deals.opportunity_key == days.qualified_key)
+    return taken(DEALS)
 
 
 def _with_moves(deals: Any, periods: Any) -> Any:
-    """Whether a deal's close date was moved later within the period; ISO days compare as text."""
-    changes = unbound(schema.CHANGES)
-    later = changes.filter((changes.field == "close_date") & (changes.new > changes.old))
-    later = later.select(moved_key="opportunity_key", day=later["at"].date())
-    within = later.join(periods, (later.day >= periods.first) & (later.day <= periods.last))
-    moves = within.select("moved_key", moved_in="first").distinct()
-    same = (deals.opportunity_key == moves.moved_key) & (deals["first"] == moves.moved_in)
-    joined = deals.left_join(moves, same)
+    """Whether a deal's close date was moved later within the period."""
+    moves = taken(MOVES)
+    within = moves.join(periods, (moves.day >= periods.first) & (moves.day <= periods.last))
+    found = within.select("moved_key", moved_in="first").distinct()
+    same = (deals.opportunity_key == found.moved_key) & (deals["first"] == found.moved_in)
+    joined = deals.left_join(found, same)
     return joined.mutate(moved=joined.moved_key.notnull()).drop("moved_key", "moved_in")
+
+
+@cache
+def _taking(name: str, *, restricted: bool) -> Any:
+    match name:
+        case "chosen_moves":
+            return _moves()
+        case "chosen_stays":
+            from touchline.numbers.measures.stays import stays
+
+            return stays(taken(DEALS), asked(STAGES))
+        case "chosen_activities":
+            activities = unbound(schema.ACTIVITIES).select("seller_key", "kind", day="happened_on")
+            return _of_team(activities, restricted=restricted)
+    deals = unbound(schema.OPPORTUNITIES)
+    return _of_team(deals.drop("account", "product", "next_step", "source"), restricted=restricted)
+
+
+def _of_team(rows: Any, *, restricted: bool) -> Any:
+    if restricted:
+        sellers = asked(SELLERS)
+        rows = rows.semi_join(sellers, rows.seller_key == sellers.person_key)
+    people = unbound(schema.PEOPLE).select("person_key", team="team")
+    return rows.left_join(people, rows.seller_key == people.person_key).drop("person_key")
+
+
+def _moves() -> Any:
+    """Close dates that were moved later; ISO days compare as text."""
+    changes, deals = unbound(schema.CHANGES), taken(DEALS)
+    later = changes.filter((changes.field == "close_date") & (changes.new > changes.old))
+    later = later.semi_join(deals, later.opportunity_key == deals.opportunity_key)
+    return later.select(moved_key="opportunity_key", day="happened_on")

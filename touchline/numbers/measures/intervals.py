@@ -11,14 +11,17 @@ EXACT = 1000
 """Up to so many cases the binomial is summed; beyond, the normal curve is as good to a rank."""
 
 
-def wilson(hits: int, cases: int) -> tuple[float, float]:
-    """Wilson's score interval of a share, within 0–1. ValueError without cases."""
+def wilson(hits: int, cases: int, *, z: float = Z) -> tuple[float, float]:
+    """Wilson's score interval of a share, within 0–1; without `z` of 95 %.
+
+    ValueError without cases.
+    """
     if cases < 1:
         raise ValueError("a share of nothing has no interval")
     share = hits / cases
-    middle = share + Z * Z / (2 * cases)
-    reach = Z * sqrt(share * (1 - share) / cases + Z * Z / (4 * cases * cases))
-    scale = 1 + Z * Z / cases
+    middle = share + z * z / (2 * cases)
+    reach = z * sqrt(share * (1 - share) / cases + z * z / (4 * cases * cases))
+    scale = 1 + z * z / cases
     low = 0.0 if hits == 0 else (middle - reach) / scale
     high = 1.0 if hits == cases else (middle + reach) / scale
     return low, high

@@ -16,20 +16,21 @@ class Period(NamedTuple):
     last: date
 
 
-def period_of(day: date, length: Length) -> Period:
-    """The whole period that a day lies in."""
+def period_of(day: date, length: Length, *, year_begins: int = 1) -> Period:
+    """The whole period that a day lies in; quarters are those of a year that begins in a month."""
     if length == "week":
         first = day - timedelta(days=day.weekday())
         return Period(first, first + timedelta(days=6))
     months = 1 if length == "month" else 3
-    first = day.replace(month=(day.month - 1) // months * months + 1, day=1)
+    into = (day.month - year_begins) % months
+    first = _months_later(day.replace(day=1), -into)
     return Period(first, _months_later(first, months) - timedelta(days=1))
 
 
-def periods(first: date, last: date, length: Length) -> Iterator[Period]:
+def periods(first: date, last: date, length: Length, *, year_begins: int = 1) -> Iterator[Period]:
     """Every whole period that touches these days, in order; nothing if last is before first."""
     while first <= last:
-        period = period_of(first, length)
+        period = period_of(first, length, year_begins=year_begins)
         yield period
         first = period.last + timedelta(days=1)
 

@@ -2,9 +2,8 @@
 
 from functools import lru_cache
 
-from touchline.numbers.measures.figures import figure
 from touchline.numbers.measures.registry import measure
-from touchline.numbers.measures.scoreboard import EVERYTHING, whole_periods
+from touchline.numbers.measures.scoreboard import EVERYTHING, board, whole_periods
 from touchline.numbers.measures.tallies import count
 from touchline.numbers.snapshots import Snapshot
 from touchline.numbers.terms import Grain, Point, Selection
@@ -17,13 +16,16 @@ def trend(
     """A point for every week (Monday first) or month that touches the selection, empty ones too.
 
     The periods are whole, also at both ends. Without days in the selection: those of the data.
-    Raises MeasureError if there is no such measure.
+    A period that begins before the export does has a figure without a value. Raises MeasureError
+    if there is no such measure.
     """
     one = measure(key)
     asked = whole_periods(snapshot, selection, grain)
-    tallies = count(snapshot, [one], selection, periods=asked) if asked else []
+    counted = [one, measure("won_value")] if one.kind == "ratio" else [one]
+    tallies = count(snapshot, counted, selection, periods=asked) if asked else []
     points = []
     for period in asked:
         within = [tally for tally in tallies if tally.first == period.first]
-        points.append(Point(*period, figure(one, within, rows=snapshot.rows)))
+        [figure] = board(snapshot, within, selection, measures=[one], period=period).measures
+        points.append(Point(*period, figure))
     return tuple(points)

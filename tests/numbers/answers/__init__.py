@@ -1,0 +1,1 @@
+"""Figures that are kept for an outage, and which snapshot is asked."""

@@ -1,0 +1,1 @@
+"""How deals go through a process: how long they stay, where they leave it, where they drop out."""
