@@ -39,6 +39,7 @@ def address(name: str, pattern: URLPattern, cast: Cast) -> str:
         "measure": "win_rate",
         "seat": cast.mairi.seats.get().pk,
         "line": cast.mairi.lines.get().pk,
+        "identity": cast.mairi.crm_identities.get().pk,
     }
     wanted = pattern.pattern.converters
     return reverse(name, kwargs={one: known.get(one, "any") for one in wanted})

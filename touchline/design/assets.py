@@ -33,6 +33,7 @@ STYLESHEETS = (
     "tag",
     "figure",
     "chart",
+    "shares",
     "words",
     "card",
     "deal",
@@ -58,6 +59,7 @@ ELEMENTS = (
     "disclosure-menu",
     "error-summary",
     "flash-message",
+    "job-progress",
     "theme-switch",
 )
 

@@ -19,6 +19,11 @@ class ShownField:
     words: bool
     short: bool
 
+    @property
+    def optional(self) -> bool:
+        """Whether it may be left empty; one of several that stand for each other (`either`) not."""
+        return not self.bound.field.required and not getattr(self.bound.field, "either", False)
+
 
 def show_field(
     bound: BoundField, *, seen_by: str = "", words: bool = False, short: bool = False

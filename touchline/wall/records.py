@@ -50,8 +50,11 @@ RECORDS: Final[tuple[Record, ...]] = (
         label="imports: counts, rejected rows, snapshots",
         seller=some("the age of the numbers"), coach=NO, manager=some("the age of the numbers"),
         leader=some("the age of the numbers"), partner=NO,
-        admin=some("counts, and the one cell that a rejected row stumbled on"),
-        operator=READABLE, built=True,
+        admin=some(
+            "counts, the one cell that a rejected row stumbled on, the first rows of files on their"
+            " way in, how many deals an owner has whom nobody is linked with"
+        ),
+        operator=READABLE, built=True, line="Only the administrators",
     ),
     Record(
         key="own_settings",
@@ -91,10 +94,11 @@ RECORDS: Final[tuple[Record, ...]] = (
     Record(
         key="patterns",
         label="pattern page",
-        seller=OWN, coach=some("if shared"),
+        seller=OWN, coach=NO,
         manager=Cell(allowed=False, words="could recompute from the CRM; no screen shows it"),
         leader=Cell(allowed=False, words="could recompute from the CRM; no screen shows it"),
-        partner=NO, admin=NO, operator=some("can recompute"),
+        partner=NO, admin=NO, operator=some("can recompute"), built=True,
+        line="Only {owner}; no screen shows this page to anyone else",
     ),
     Record(
         key="mirror_reading",

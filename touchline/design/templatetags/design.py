@@ -19,6 +19,7 @@ from touchline.design import assets
 from touchline.design.amounts import Amount, Number
 from touchline.design.amounts import amount as put_amount
 from touchline.design.charts.parts import Target
+from touchline.design.charts.shares import SharesBar, draw_shares
 from touchline.design.charts.spark import Spark, draw_spark
 from touchline.design.days import moment
 from touchline.design.fields import ShownField, errors_of, show_field
@@ -124,6 +125,15 @@ def trend_chart(
 def sparkline(values: Sequence[float | None]) -> dict[str, Spark | None]:
     """A word-sized line; decoration beside a figure, so hidden from screen readers."""
     return {"spark": draw_spark(values)}
+
+
+@register.inclusion_tag("design/chart/shares.html")
+def shares_bar(parts: Sequence[tuple[str, int]], *, longest: int = 1) -> dict[str, SharesBar]:
+    """Parts of a whole as one bar, each as (onward, there, lost or back; count).
+
+    Decoration beside the numbers, so hidden from screen readers; `longest` fills the track.
+    """
+    return {"bar": draw_shares(parts, longest=longest)}
 
 
 @register.simple_tag

@@ -12,24 +12,28 @@ from django.shortcuts import get_object_or_404
 from touchline.floor.forms.filters import Filters
 from touchline.floor.rules.quarters import Quarter, held_against, so_far, year_back
 from touchline.floor.rules.sight import Sight
+from touchline.kit import clock
 from touchline.numbers import (
     Measure,
     MeasureError,
     Selection,
     Snapshot,
     Snapshots,
+    current_snapshot,
     measure,
 )
 from touchline.numbers.terms import Grain
-from touchline.people.models import CrmIdentity, Person, Team
+from touchline.people.models import CrmIdentity, Organisation, Person, Team
 from touchline.people.models.team import parents_on
 from touchline.people.rules import tree
 from touchline.wall.audiences import PersonRequest
 
 
 def current_numbers() -> Snapshot | None:
-    """The snapshot that pages read, resolved once for a request."""
-    return Snapshots(settings.SNAPSHOTS).current()
+    """The snapshot that pages read, through the engine that was chosen, for one request."""
+    engine = settings.ENGINE
+    zone = Organisation.the().zone if engine.views else None
+    return current_snapshot(Snapshots(settings.SNAPSHOTS), engine, at=clock.now(), zone=zone)
 
 
 def team_in_reach(request: PersonRequest, key: str) -> Team:
@@ -63,11 +67,16 @@ class Asked:
     now: Selection
     before: Selection
     course: Selection  # the quarter and the three before it, for trends
+    whole: Selection  # the quarter to its last day, for what is held against its quota
 
     @property
     def query(self) -> str:
         """The quarter, as an address carries it from page to page."""
         return f"quarter={self.quarter.slug}"
+
+    def days_of(self, meant: Measure) -> Selection:
+        """The days a measure is asked for: so far, but a quota is that of the whole quarter."""
+        return self.whole if meant.kind == "ratio" else self.now
 
 
 def asked(
@@ -88,6 +97,7 @@ def asked(
         now=Selection(teams=names, first=now.first, last=now.last),
         before=Selection(teams=names, first=before.first, last=before.last),
         course=Selection(teams=names, first=year_back(quarter).first, last=now.last),
+        whole=Selection(teams=names, first=quarter.first, last=quarter.last),
     )
 
 

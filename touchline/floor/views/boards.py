@@ -9,7 +9,8 @@ from django.views.decorators.http import require_safe
 from touchline.floor.rules.board import board
 from touchline.floor.views import rows
 from touchline.floor.views.asking import Asked, asked, current_numbers, team_in_reach
-from touchline.numbers import Snapshot, measure, scoreboard, trends
+from touchline.floor.views.counting import figures_before, figures_of
+from touchline.numbers import Snapshot, measure, trends
 from touchline.people.models import Team
 from touchline.wall.audiences import LEADER, MANAGER, SELLER, PersonRequest, seen_by
 from touchline.wall.lines import seen_line
@@ -56,8 +57,8 @@ def _board(snapshot: Snapshot, question: Asked) -> object:
         return f"{path}?{question.query}"
 
     return board(
-        scoreboard(snapshot, question.now),
-        scoreboard(snapshot, question.before),
+        figures_of(snapshot, question),
+        figures_before(snapshot, question),
         trends=trends(snapshot, question.course, grain=question.filters.grain_chosen),
         href=href,
     )

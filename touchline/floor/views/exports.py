@@ -12,9 +12,10 @@ from touchline.floor.views.asking import (
     sight_of,
     team_in_reach,
 )
+from touchline.floor.views.counting import figures_before, figures_of
 from touchline.floor.views.deal_pages import deals_in_sight
 from touchline.kit.spreadsheet import sheet
-from touchline.numbers import Snapshot, scoreboard
+from touchline.numbers import Snapshot
 from touchline.people.models import Team
 from touchline.wall.audiences import LEADER, MANAGER, SELLER, PersonRequest, seen_by
 from touchline.wall.reaching import within_reach
@@ -32,11 +33,15 @@ DEAL_HEADS = (
 def board(request: PersonRequest, team: Team) -> HttpResponse:
     """The team's figures of the quarter."""
     snapshot, question = _numbers_of(request, team)
-    now, before = scoreboard(snapshot, question.now), scoreboard(snapshot, question.before)
+    now, earlier = figures_of(snapshot, question), figures_before(snapshot, question)
+    before = {figure.key: figure.value for figure in earlier.measures}
     rows = [
-        (one.label, one.unit, one.value, one.cases, one.low, one.high, was.value, one.note)
-        for one, was in zip(now.measures, before.measures, strict=True)
-    ]
+        (
+            one.label, one.unit, one.value, one.cases, one.low, one.high, before.get(one.key),
+            one.note,
+        )
+        for one in now.measures
+    ]  # fmt: skip
     return _csv(sheet(BOARD_HEADS, rows), name=f"{team.name} {question.quarter.slug}")
 
 
@@ -45,11 +50,12 @@ def board(request: PersonRequest, team: Team) -> HttpResponse:
 @require_safe
 def deals(request: PersonRequest, team: Team, measure: str) -> HttpResponse:
     """The deals behind a figure, within what this person may see of them."""
-    if not measure_there(measure).lists_deals:
+    meant = measure_there(measure)
+    if not meant.lists_deals:
         raise Http404
     snapshot, question = _numbers_of(request, team)
     sight = sight_of(request, team=team)
-    found = deals_in_sight(snapshot, measure, selection=question.now, sight=sight)
+    found = deals_in_sight(snapshot, measure, selection=question.days_of(meant), sight=sight)
     rows = (
         (
             deal.key, deal.account, deal.product, deal.seller, deal.kind, deal.amount,

@@ -15,8 +15,10 @@ from touchline.floor.views.asking import (
     sight_of,
     team_in_reach,
 )
+from touchline.floor.views.counting import figures_before, figures_of
 from touchline.floor.views.deal_pages import PAGE, behind_words, deals_in_sight
-from touchline.numbers import Snapshot, scoreboard, trend
+from touchline.floor.views.parts import parts_of
+from touchline.numbers import Measure, Snapshot, trend
 from touchline.numbers.terms import Grain
 from touchline.people.models import Team
 from touchline.wall.audiences import LEADER, MANAGER, SELLER, PersonRequest, seen_by
@@ -39,26 +41,27 @@ def show(request: PersonRequest, team: Team, measure: str) -> HttpResponse:
     }  # fmt: skip
     if snapshot is None or not question.crm_teams:
         return render(request, "floor/no_numbers.html", context)
-    context |= _figure(snapshot, question, measure)
+    context |= _figure(snapshot, question, meant)
+    context["parts"] = parts_of(snapshot, question, meant)
     if meant.lists_deals:
-        context |= _deals(request, snapshot, question, measure)
+        context |= _deals(request, snapshot, question, meant)
     context["questions"] = ask(QuestionsAbout("figure", measure, team.key), by=request.person)
     context["form"] = QuestionForm(person=request.person, day=request.day, team=team.name)
     return render(request, "floor/figure.html", context)
 
 
 def _deals(
-    request: PersonRequest, snapshot: Snapshot, question: Asked, measure: str
+    request: PersonRequest, snapshot: Snapshot, question: Asked, meant: Measure
 ) -> dict[str, object]:
     sight = sight_of(request, team=question.team)
-    found = deals_in_sight(snapshot, measure, selection=question.now, sight=sight)
+    found = deals_in_sight(snapshot, meant.key, selection=question.days_of(meant), sight=sight)
     page = Paginator(found, PAGE).get_page(request.GET.get("page"))
-    cases = scoreboard(snapshot, question.now)[measure].cases
+    cases = figures_of(snapshot, question)[meant.key].cases
     return {"page": page, **behind_words(sight, cases=cases, shown=len(found))}
 
 
-def _figure(snapshot: Snapshot, question: Asked, measure: str) -> dict[str, object]:
-    before = scoreboard(snapshot, question.before)[measure]
-    points = trend(snapshot, measure, question.course, grain=question.filters.grain_chosen)
-    now = scoreboard(snapshot, question.now)[measure]
-    return {"figure": shown(now, before=before), "points": points}
+def _figure(snapshot: Snapshot, question: Asked, meant: Measure) -> dict[str, object]:
+    earlier = {one.key: one for one in figures_before(snapshot, question).measures}
+    points = trend(snapshot, meant.key, question.course, grain=question.filters.grain_chosen)
+    now = figures_of(snapshot, question)[meant.key]
+    return {"figure": shown(now, before=earlier.get(meant.key)), "points": points}

@@ -9,6 +9,7 @@ from dataclasses import replace as with_changes
 
 from touchline.floor.rules.board import Shown, shown
 from touchline.floor.views.asking import Asked, crm_keys
+from touchline.floor.views.counting import figures_before, figures_of
 from touchline.numbers import Figure, Scoreboard, Selection, Snapshot, scoreboard, scoreboards_by
 from touchline.people.models import CrmIdentity, Person, Team
 from touchline.people.models.team import parents_on
@@ -60,12 +61,10 @@ def own(request: PersonRequest, snapshot: Snapshot, asked: Asked) -> tuple[Shown
 
 def own_figures(snapshot: Snapshot, asked: Asked, *, keys: tuple[str, ...]) -> tuple[Shown, ...]:
     """Figures of one person, by their CRM keys, wherever the deals' team is today."""
-    now = scoreboard(snapshot, with_changes(asked.now, teams=None, sellers=keys))
-    before = scoreboard(snapshot, with_changes(asked.before, teams=None, sellers=keys))
-    return tuple(
-        shown(figure, before=earlier)
-        for figure, earlier in zip(now.measures, before.measures, strict=True)
-    )
+    now = figures_of(snapshot, asked, teams=None, sellers=keys)
+    earlier = figures_before(snapshot, asked, teams=None, sellers=keys)
+    before = {figure.key: figure for figure in earlier.measures}
+    return tuple(shown(figure, before=before.get(figure.key)) for figure in now.measures)
 
 
 def reports(request: PersonRequest, snapshot: Snapshot, asked: Asked) -> tuple[Row, ...]:
