@@ -3,12 +3,22 @@
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any, Final
 
 import pytest
 
+Finds = Callable[[str], object]
+
 # marker → the program that its tests need, and the Debian package that brings it
-PROGRAMS: Final = {"browser": ("chromium", "chromium")}
+PROGRAMS: Final = {
+    "browser": ("chromium", "chromium"),
+    "postgres": ("initdb", "postgresql"),
+    "spark": ("java", "default-jre-headless"),
+}
+# marker → the Python package that its tests need, and the extra that brings it
+EXTRAS: Final = {"postgres": ("psycopg", "postgres"), "spark": ("pyspark", "spark")}
 
 
 def reason(package: str) -> str:
@@ -16,13 +26,27 @@ def reason(package: str) -> str:
     return f"needs {package}: run sudo apt-get install -y --no-install-recommends {package}"
 
 
-def lacking(found: Callable[[str], str | None] = shutil.which) -> dict[str, str]:
-    """For each marker whose program is missing, the reason to skip its tests."""
-    return {
-        marker: reason(package)
-        for marker, (program, package) in PROGRAMS.items()
-        if not found(program)
+def reason_for_extra(extra: str) -> str:
+    """The same of a part of Python that not everyone installs."""
+    return f"needs the extra {extra}: run bin/setup dev --extra {extra}"
+
+
+def program(name: str) -> object:
+    """A program in PATH, or of PostgreSQL where Debian keeps it."""
+    return shutil.which(name) or next(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"), None)
+
+
+def lacking(found: Finds = program, part: Finds = find_spec) -> dict[str, str]:
+    """For each marker whose program or Python package is missing, the reason to skip its tests."""
+    programs = {
+        marker: reason(package) for marker, (name, package) in PROGRAMS.items() if not found(name)
     }
+    extras = {
+        marker: reason_for_extra(extra)
+        for marker, (name, extra) in EXTRAS.items()
+        if not part(name)
+    }
+    return programs | extras
 
 
 def counted(reasons: Iterable[str]) -> list[str]:

@@ -24,13 +24,13 @@ esac
 """
 BASE = (
     *("sh", "env", "cat", "cksum", "comm", "dirname", "head", "ls", "mkdir", "readlink", "rm"),
-    *("sleep", "sort", "tail", "date", "find", "mktemp", "python3"),
+    *("sleep", "sort", "tail", "date", "find", "mktemp", "python3", "sed", "grep"),
 )
 
 
 @dataclass
 class Checkout:
-    """A copy of `bin/` with two tiny locks; programs are found in the folder `path` only."""
+    """A copy of `bin/` with tiny locks; programs are found in the folder `path` only."""
 
     root: Path
     path: Path
@@ -61,9 +61,9 @@ class Checkout:
         out, err = process.communicate(timeout=LONGEST)
         return process.returncode, out, err
 
-    def made(self, profile: str = "run", **environment: str) -> bool:
-        """Run `bin/setup`; whether it had to make the .venv."""
-        code, out, err = self.run("setup", profile, **environment)
+    def made(self, *words: str, **environment: str) -> bool:
+        """Run `bin/setup run`, or with other words; whether it had to make the .venv."""
+        code, out, err = self.run("setup", *(words or ("run",)), **environment)
         assert (code, out) == (0, ""), err
         return "Making .venv" in err
 
@@ -80,6 +80,8 @@ def checkout(tmp_path: Path) -> Checkout:
     (root / "locks").mkdir()
     (root / "locks" / "run.txt").write_text("# nothing\n")
     (root / "locks" / "dev.txt").write_text("# nothing for tests\n")
+    (root / "locks" / "postgres.txt").write_text("# nothing for PostgreSQL\n")
+    (root / "locks" / "spark.txt").write_text("# nothing for Spark\n")
     path.mkdir()
     for name in BASE:
         found = sys.executable if name == "python3" else shutil.which(name)

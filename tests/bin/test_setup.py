@@ -117,7 +117,9 @@ def test_only_the_checkout_is_written_to(checkout: Checkout) -> None:
     assert {path.relative_to(checkout.root).parts[0] for path in new} == {".venv", "var"}
 
 
-@pytest.mark.parametrize("words", [("--extra", "postgres"), ("all",), ("run", "dev")])
+@pytest.mark.parametrize(
+    "words", [("--extra",), ("--extra", "oracle"), ("all",), ("run", "dev"), ("--extras", "spark")]
+)
 def test_anything_else_is_wrong_use(checkout: Checkout, words: tuple[str, ...]) -> None:
     assert checkout.run("setup", *words)[0] == 2
 

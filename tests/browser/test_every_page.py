@@ -42,6 +42,7 @@ PAGES = {
     "team": ("Noor Haddad", "/office/teams/", "Leith"),
     "imports": ("Noor Haddad", "/office/imports/"),
     "one import": ("Noor Haddad", "/office/imports/", "css=table tbody a"),
+    "new import": ("Noor Haddad", "/office/imports/new/"),
     "new team": ("Noor Haddad", "/office/teams/new/"),
     "sign-in link": (
         "Noor Haddad",
@@ -55,6 +56,7 @@ PAGES = {
         "Your address, seats, reporting line and sign-in",
     ),
     "roster": ("Noor Haddad", "/office/imports/people/"),
+    "owners": ("Noor Haddad", "/office/imports/owners/"),
     "questions": ("Noor Haddad", "/office/questions/"),
     "organisation": ("Noor Haddad", "/office/organisation/"),
     "witness": ("Noor Haddad", "/office/witness/"),

@@ -11,7 +11,7 @@ from django.urls import get_resolver, reverse
 
 from tests.cast import NAMES, NOW, Cast
 from touchline.numbers import Snapshot
-from touchline.office.models import FigureQuestion
+from touchline.office.models import Delivery, FigureQuestion, SetAsideOwner
 from touchline.site.viewing import named_views
 
 ANSWERS = {200, 302, 410}
@@ -52,7 +52,7 @@ class Walk:
     known: dict[str, Any]
 
     def status(self, name: str, *, method: str = "GET", known: bool = True) -> int:
-        keys = self.known if known else {"seat": 4_000_000, "line": 4_000_000}
+        keys = self.known if known else dict.fromkeys(("seat", "line", "identity"), 4_000_000)
         wanted = VIEWS[name].pattern.converters
         path = reverse(name, kwargs={one: keys.get(one, "nobody-has-it") for one in wanted})
         return self.visitor.generic(method, path).status_code
@@ -68,6 +68,8 @@ def who(request: Any) -> str:
 def walk(cast: Cast, numbers: Snapshot, signed_in_as: Any, who: str) -> Walk:
     """This person, and the keys of Leith, Mairi and what belongs to them."""
     question = FigureQuestion.objects.create(about={}, team_key=cast.leith.key, asked_at=NOW)
+    delivery = Delivery.objects.create(origin=Delivery.Origin.UPLOAD, made_at=NOW)
+    set_aside = SetAsideOwner.objects.create(person_key="queue", at=NOW)
     known = {
         "person_key": cast.mairi.key,
         "team_key": cast.leith.key,
@@ -76,6 +78,9 @@ def walk(cast: Cast, numbers: Snapshot, signed_in_as: Any, who: str) -> Walk:
         "line": cast.mairi.lines.get().pk,
         "name": numbers.name,
         "question_key": question.key,
+        "delivery_key": delivery.key,
+        "owner_key": set_aside.key,
+        "identity": cast.mairi.crm_identities.get().pk,
         "audience": "manager",
         "page": "floor-person",
     }

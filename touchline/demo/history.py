@@ -1,5 +1,6 @@
 """The demo's numbers: the last two quarters at once, the two years before them by a job."""
 
+import shutil
 import tempfile
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
@@ -17,6 +18,8 @@ SEED = play.SEED  # the marker of a made company names it
 RECENT = timedelta(days=190)
 ALL = timedelta(days=731)
 KIND = "demo.full_history"
+ZONE, CURRENCY = "Europe/London", "EUR"
+MAPPING = Path(__file__).parent / "northlight.toml"
 
 
 def import_company(
@@ -31,11 +34,19 @@ def import_company(
         write_company(Path(folder), seed=SEED, today=today, since=since)
         return import_folder(
             Path(folder),
-            mapping=load_mapping("canonical"),
+            mapping=load_mapping(own_mapping()),
             into=Snapshots(settings.SNAPSHOTS),
             at=at,
             progress=progress,
+            zone=ZONE,
+            currency=CURRENCY,
         )
+
+
+def own_mapping() -> Path:
+    """The company's mapping, among its own mappings as if an administrator had made it."""
+    settings.MAPPINGS.mkdir(parents=True, exist_ok=True)
+    return Path(shutil.copy(MAPPING, settings.MAPPINGS / MAPPING.name))
 
 
 def finish_later(*, today: date, at: datetime) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from touchline.demo.history import RECENT, finish_later, import_company
+from touchline.demo.history import CURRENCY, RECENT, ZONE, finish_later, import_company
 
 Say = Callable[[str], None]
 
@@ -37,7 +37,12 @@ def seat_everyone(*, today: date, at: datetime) -> None:
     from touchline.witness.actor import SYSTEM
 
     Organisation.the().describe(
-        name="Northlight Instruments", zone="Europe/London", fiscal_year_starts=1, by=SYSTEM, at=at
+        name="Northlight Instruments",
+        zone=ZONE,
+        fiscal_year_starts=1,
+        currency=CURRENCY,
+        by=SYSTEM,
+        at=at,
     )
     _, roster = crm_roster()
     join(roster, since=today - timedelta(days=730), by=SYSTEM, at=at)

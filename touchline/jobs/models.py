@@ -9,11 +9,14 @@ from typing import Any
 from django.db import models, transaction
 from django.db.models import Q
 
+from touchline.jobs.keeping import kept
 from touchline.kit.ids import new_key
 
 log = logging.getLogger(__name__)
 
-LEASE = timedelta(minutes=10)
+LEASE = timedelta(minutes=3)
+"""How long nobody else takes a job that a worker holds; `keeping` renews it while the worker lives,
+so this is how long work lies still after a worker was killed."""
 ATTEMPTS = 5
 
 type_of_handler = Callable[[dict[str, Any], datetime], None]
@@ -43,7 +46,7 @@ class JobQuerySet(models.QuerySet["Job"]):
         return self.waiting().filter(leased_until__lt=at, attempts__gte=ATTEMPTS)
 
     def claim(self, *, at: datetime) -> "Job | None":
-        """Take the job that is due longest, for ten minutes; two workers never get the same one."""
+        """Take the job that is due longest; two workers never get the same one."""
         lease = new_key()
         with transaction.atomic():
             self.lost(at=at).update(failed_at=at, error="WorkerLost")
@@ -84,7 +87,8 @@ class Job(models.Model):
     def do(self, *, at: datetime) -> bool:
         """Run the handler and write how it ended; True if it is done."""
         try:
-            HANDLERS[self.kind](self.payload, at)
+            with kept(self):
+                HANDLERS[self.kind](self.payload, at)
         except Exception as error:
             # The type and the place only: an error's text may hold words of a person.
             place = "".join(traceback.format_tb(error.__traceback__))
@@ -94,6 +98,11 @@ class Job(models.Model):
         self.done_at, self.error = at, ""
         self._save_if_still_held()
         return True
+
+    def renew(self, *, at: datetime) -> bool:
+        """Hold the job for another lease; False if it has been lost to another worker meanwhile."""
+        ours = Job.objects.waiting().filter(pk=self.pk, lease=self.lease)
+        return bool(ours.update(leased_until=at + LEASE))
 
     def _put_back(self, error: Exception, *, at: datetime) -> None:
         self.error = type(error).__name__
@@ -121,9 +130,15 @@ def add(*, kind: str, key: str, due_at: datetime, payload: dict[str, Any] | None
     return job
 
 
+def do_next(*, at: datetime) -> bool | None:
+    """Do the job that is due longest: whether it was done, or None if nothing is due."""
+    job = Job.objects.claim(at=at)
+    return None if job is None else job.do(at=at)
+
+
 def do_all_due(*, at: datetime) -> int:
-    """Do what is due until nothing is; how many were done."""
+    """Do what is due at one moment until nothing is; how many were done."""
     done = 0
-    while (job := Job.objects.claim(at=at)) is not None:
-        done += job.do(at=at)
+    while (one := do_next(at=at)) is not None:
+        done += one
     return done

@@ -8,6 +8,7 @@ class OfficeConfig(AppConfig):
     label = "office"
 
     def ready(self) -> None:
+        import touchline.office.models.delivery_work  # noqa: F401 - registers what the worker does
         from touchline.office.models.figure_question import answered, take_question
         from touchline.wall import corridor
         from touchline.wall.crossings import FigureQuestioned, QuestionsAbout

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from touchline.kit import clock
 from touchline.numbers import Snapshots
-from touchline.office.models import FigureQuestion
+from touchline.office.models import Delivery, FigureQuestion
 from touchline.people.models import CrmIdentity, Person
 from touchline.wall.audiences import PersonRequest
 from touchline.wall.tiles import Place, Tile
@@ -39,6 +39,8 @@ def tiles(request: PersonRequest) -> tuple[Tile, ...]:
 def _state() -> dict[str, object]:
     return {
         "snapshot": Snapshots(settings.SNAPSHOTS).current(),
+        "trouble": Delivery.objects.trouble_at_night(),
+        "under_way": Delivery.objects.under_way().newest_first().first(),
         "people": Person.objects.active().count(),
         "linked": CrmIdentity.objects.count(),
         "open_questions": FigureQuestion.objects.open().count(),

@@ -53,7 +53,7 @@ def test_an_import_says_how_many_rows_came_in(noor: Client, numbers: Snapshot) -
 
 def test_an_import_says_what_it_missed(noor: Client, numbers: Snapshot) -> None:
     warnings = section_of(noor.get(page_of(numbers)), "Worth knowing")
-    assert "There is no quotas.csv; quotas stays empty." in warnings
+    assert "There is no rates.csv; rates stays empty." in warnings
 
 
 def test_a_row_that_was_left_out_is_shown_with_line_column_and_reason(

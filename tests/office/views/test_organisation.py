@@ -49,3 +49,12 @@ def test_everyone_lives_in_the_new_zone_from_then_on(
     noor.post(HERE, SAID | {"zone": "Pacific/Pago_Pago"})  # where yesterday is not over
     seen = signed_in_as(cast.mairi).get("/")
     assert seen.context["day"].isoformat() == "2026-03-17"
+
+
+def test_the_currency_of_totals_is_kept(noor: Client) -> None:
+    noor.post(HERE, SAID | {"currency": "SEK"})
+    assert Organisation.the().currency == "SEK"
+
+
+def test_a_currency_that_does_not_exist_is_refused(noor: Client) -> None:
+    assert noor.post(HERE, SAID | {"currency": "BEN"}).status_code == 422

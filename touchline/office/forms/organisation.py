@@ -9,6 +9,14 @@ from django.utils.translation import gettext_lazy as _
 
 from touchline.wall.lines import SeenForm, WordsField
 
+CURRENCIES = (
+    *("AED", "ARS", "AUD", "BGN", "BRL", "CAD", "CHF", "CLP", "CNY", "COP", "CZK", "DKK", "EGP"),
+    *("EUR", "GBP", "HKD", "HUF", "IDR", "ILS", "INR", "ISK", "JPY", "KES", "KRW", "MAD", "MXN"),
+    *("MYR", "NGN", "NOK", "NZD", "PEN", "PHP", "PKR", "PLN", "QAR", "RON", "RSD", "SAR", "SEK"),
+    *("SGD", "THB", "TRY", "TWD", "UAH", "USD", "UYU", "VND", "ZAR"),
+)
+"""Codes of ISO 4217 that totals may be in; deals may be in any."""
+
 
 def check_zone(name: str) -> str:
     """A zone of the tz database, or an error that gives an example."""
@@ -18,7 +26,7 @@ def check_zone(name: str) -> str:
 
 
 class OrganisationForm(SeenForm):
-    """Name, zone and fiscal year."""
+    """Name, zone, fiscal year and the currency of totals."""
 
     name = WordsField(record="directory", max_length=120, label=_("Name"))
     zone = WordsField(
@@ -29,6 +37,15 @@ class OrganisationForm(SeenForm):
     fiscal_year_starts = forms.TypedChoiceField(
         choices=list(MONTHS.items()), coerce=int, label=_("The fiscal year begins in")
     )
+
+    currency = forms.ChoiceField(
+        choices=[("", _("None: keep currencies apart")), *((code, code) for code in CURRENCIES)],
+        required=False, label=_("Totals are in"),
+        help_text=_(
+            "Amounts in other currencies are converted by the dated rates of the CRM, from the "
+            "next import on."
+        ),
+    )  # fmt: skip
 
     def clean_zone(self) -> str:
         return check_zone(self.cleaned_data["zone"])

@@ -1,5 +1,8 @@
 """One noun a file."""
 
+from touchline.office.models.delivery import Delivery
 from touchline.office.models.figure_question import Answer, FigureQuestion
+from touchline.office.models.set_aside_owner import SetAsideOwner
+from touchline.office.models.watched_folder import WatchedFolder
 
-__all__ = ["Answer", "FigureQuestion"]
+__all__ = ["Answer", "Delivery", "FigureQuestion", "SetAsideOwner", "WatchedFolder"]

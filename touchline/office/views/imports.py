@@ -6,9 +6,12 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from touchline.kit import clock
 from touchline.kit.pages import Window
 from touchline.kit.spreadsheet import sheet
 from touchline.numbers import Rejected, Snapshot, Snapshots
+from touchline.office.models import Delivery, WatchedFolder
+from touchline.office.views.watched_folders import form_of
 from touchline.wall.audiences import ADMIN, PersonRequest, seen_by
 
 REJECTED_HEADS = ("file", "line", "column", "value", "reason")
@@ -17,9 +20,18 @@ REJECTED_HEADS = ("file", "line", "column", "value", "reason")
 @seen_by(ADMIN)
 @require_safe
 def index(request: PersonRequest) -> HttpResponse:
-    """Every snapshot that is kept, newest first, and which one the pages read."""
-    snapshots = Snapshots(settings.SNAPSHOTS)
-    context = {"current": snapshots.current(), "snapshots": snapshots.all()[::-1]}
+    """Every snapshot that is kept, newest first; files that are not in yet; the nights."""
+    snapshots, watched = Snapshots(settings.SNAPSHOTS), WatchedFolder.the()
+    waiting = Delivery.objects.exclude(state=Delivery.State.DONE).newest_first()
+    context = {
+        "current": snapshots.current(),
+        "snapshots": snapshots.all()[::-1],
+        "deliveries": waiting[:10],
+        "trouble": Delivery.objects.trouble_at_night(),
+        "watched": watched,
+        "next_look": watched.next_look(after=clock.now()) if watched else None,
+        "form": form_of(watched),
+    }
     return render(request, "office/imports.html", context)
 
 

@@ -2,7 +2,10 @@
 
 from django.conf import settings
 
-from touchline.numbers import CrmPerson, Snapshot, Snapshots
+from touchline.kit import clock
+from touchline.numbers import CrmPerson, Snapshot, Snapshots, current_snapshot
+from touchline.office.models import SetAsideOwner
+from touchline.people.models import Organisation
 from touchline.people.models.joining import known_people
 from touchline.people.rules.roster import Listed, Roster, roster
 
@@ -10,12 +13,27 @@ from touchline.people.rules.roster import Listed, Roster, roster
 NO_MAIL = "no-address.invalid"
 
 
+def current_numbers() -> Snapshot | None:
+    """The snapshot to read, through the engine that was chosen."""
+    engine = settings.ENGINE
+    zone = Organisation.the().zone if engine.views else None
+    return current_snapshot(Snapshots(settings.SNAPSHOTS), engine, at=clock.now(), zone=zone)
+
+
 def crm_roster() -> tuple[Snapshot | None, Roster]:
-    """The current snapshot and what its people would change; an empty roster without one."""
-    snapshot = Snapshots(settings.SNAPSHOTS).current()
+    """The current snapshot and what its people would change; an empty roster without one.
+
+    Who has left, and what an administrator said is no person, is not brought in.
+    """
+    snapshot = current_numbers()
     if snapshot is None:
         return None, Roster()
-    listed = tuple(_listed(person) for person in snapshot.people() if person.left_on is None)
+    no_person = SetAsideOwner.objects.keys()
+    listed = tuple(
+        _listed(person)
+        for person in snapshot.people()
+        if person.left_on is None and person.person_key not in no_person
+    )
     return snapshot, roster(listed, known_people(), domain=NO_MAIL)
 
 

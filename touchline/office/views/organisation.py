@@ -1,4 +1,4 @@
-"""The organisation's name, zone and fiscal year."""
+"""The organisation's name, zone, fiscal year and currency."""
 
 from zoneinfo import available_timezones
 
@@ -18,7 +18,7 @@ from touchline.wall.audiences import ADMIN, PersonRequest, seen_by
 def edit(request: PersonRequest) -> HttpResponse:
     """Read and change it."""
     organisation = request.organisation
-    names = ("name", "zone", "fiscal_year_starts")
+    names = ("name", "zone", "fiscal_year_starts", "currency")
     form = OrganisationForm(
         request.POST or None, person=request.person, day=request.day,
         initial={name: getattr(organisation, name) for name in names},

@@ -29,3 +29,9 @@ class CrmIdentity(models.Model):
 
     def __str__(self) -> str:
         return self.person_key
+
+    def unlink(self, *, by: Actor, at: datetime) -> None:
+        """It was someone else's: the owner's deals belong to nobody here until it is linked."""
+        with transaction.atomic():
+            self.delete()
+            note(act="people.crm.unlinked", by=by, kind="person", key=self.person.key, at=at)

@@ -1,4 +1,4 @@
-"""The one organisation of an installation: its name, its zone and where its year begins."""
+"""The one organisation of an installation: its name, zone, fiscal year and currency."""
 
 from datetime import datetime
 
@@ -14,6 +14,8 @@ class Organisation(models.Model):
     name = models.CharField(max_length=120, default="Your organisation")
     zone = models.CharField(max_length=60, default="UTC")
     fiscal_year_starts = models.PositiveSmallIntegerField(default=1)
+    currency = models.CharField(max_length=3, blank=True)
+    """That of totals over several currencies; without one they are kept apart."""
 
     class Meta:
         constraints = [
@@ -32,11 +34,19 @@ class Organisation(models.Model):
         return cls.objects.filter(pk=1).first() or cls(pk=1)
 
     def describe(
-        self, *, name: str, zone: str, fiscal_year_starts: int, by: Actor, at: datetime
+        self,
+        *,
+        name: str,
+        zone: str,
+        fiscal_year_starts: int,
+        currency: str = "",
+        by: Actor,
+        at: datetime,
     ) -> None:
-        """Write what it is called, its zone and the first month of its fiscal year."""
+        """Write its name, zone, the first month of its fiscal year and the currency of totals."""
         with transaction.atomic():
             self.name, self.zone = name, zone
             self.fiscal_year_starts = fiscal_year_starts
+            self.currency = currency
             self.save()
             note(act="people.organisation.described", by=by, kind="organisation", key="1", at=at)

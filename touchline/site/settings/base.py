@@ -1,17 +1,29 @@
 """What every way of running shares. Nothing here is secret or read from the network."""
 
+import os
 from datetime import timedelta
 from pathlib import Path
 
 from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 import touchline
 from touchline.kit.home import home
+from touchline.numbers import address_of
 
 PACKAGE = Path(touchline.__file__).parent
 HOME = home()
 SNAPSHOTS = HOME / "snapshots"
+MAPPINGS = HOME / "mappings"  # the organisation's own, one TOML file each
+DELIVERIES = HOME / "deliveries"  # what was uploaded for an import, until it is imported
+IMPORT_INBOX = HOME / "inbox"  # the only folder of the server that an import's page can name
+IMPORT_LIMIT = 2 * 1024**3  # bytes of one upload, and of what a zip may unpack to
+
+try:  # TOUCHLINE_ENGINE, TOUCHLINE_ENGINE_URL, TOUCHLINE_CANONICAL_VIEWS: who counts for the pages
+    ENGINE = address_of(os.environ, kept=HOME / "cache" / "answers")
+except ValueError as wrong:
+    raise ImproperlyConfigured(f"TOUCHLINE_ENGINE or TOUCHLINE_ENGINE_SECONDS: {wrong}") from wrong
 
 DEBUG = False
 ALLOWED_HOSTS: list[str] = []
@@ -49,6 +61,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "touchline.site.middleware.person.PersonMiddleware",
     "touchline.site.middleware.first_steps.FirstStepsMiddleware",
+    "touchline.site.middleware.outage.OutageMiddleware",
 ]
 
 ROOT_URLCONF = "touchline.site.urls"
@@ -124,6 +137,9 @@ SESSION_COOKIE_NAME = "touchline_session"
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "touchline.site.views.errors.form_expired"
+
+# Files are taken on the one page that asks for them, from who may open it, straight to DELIVERIES.
+FILE_UPLOAD_HANDLERS = ["touchline.site.uploads.OnlyWhereAsked"]
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English"))]

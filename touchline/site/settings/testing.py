@@ -3,11 +3,17 @@
 import tempfile
 from pathlib import Path
 
+from touchline.numbers import Address
+
 from .base import *  # noqa: F403 - a settings module is its base and what differs
 from .base import DATABASES, LOGGING
 
 HOME = Path(tempfile.gettempdir()) / "touchline-tests-without-a-home"
 SNAPSHOTS = HOME / "snapshots"
+MAPPINGS = HOME / "mappings"
+DELIVERIES = HOME / "deliveries"
+IMPORT_INBOX = HOME / "inbox"
+ENGINE = Address()  # whatever the environment of who runs the tests says
 SECRET_KEY = "only-for-tests"  # noqa: S105 - it protects nothing
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
