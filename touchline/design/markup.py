@@ -1,5 +1,7 @@
 """Markup that stands within a sentence: written here, for a template would end it with a line."""
 
+from functools import lru_cache
+
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -15,6 +17,12 @@ def amount_markup(amount: Amount | None) -> SafeString:
             '<span class="visually-hidden">{}</span></span>',
             _("not enough to say"),
         )
+    return _data(amount)
+
+
+@lru_cache(maxsize=4096)
+def _data(amount: Amount) -> SafeString:
+    """Kept: a table of people says the same few hundred amounts on every visit."""
     return format_html(
         '<data class="amount" value="{}" title="{}">{}{}{}</data>',
         amount.machine,

@@ -43,6 +43,12 @@ def test_a_scoreboard_does_not_ask_more_often_for_more_people(
     assert asked_of_the_database(visitor, address) == few
 
 
+@pytest.mark.parametrize("looker", ["mairi", "dana", "grete", "amara"])
+def test_a_scoreboard_asks_at_most_twelve_times(cast: Cast, signed_in_as: Any, looker: str) -> None:
+    visitor = signed_in_as(getattr(cast, looker))
+    assert asked_of_the_database(visitor, scoreboard(cast.leith)) <= 12
+
+
 def test_a_figure_does_not_ask_more_often_for_more_people(cast: Cast, signed_in_as: Any) -> None:
     visitor, address = signed_in_as(cast.dana), figure(cast.leith, "win_rate")
     few = asked_of_the_database(visitor, address)

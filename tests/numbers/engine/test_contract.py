@@ -23,6 +23,7 @@ from touchline.numbers import (
     trend,
     trends,
 )
+from touchline.numbers.engine.cluster import Cluster
 from touchline.numbers.owners import owners_of_deals
 
 Question = Callable[[Snapshot], Any]
@@ -62,9 +63,10 @@ QUESTIONS: dict[str, Question] = {
     "conformance of a team": partial(conformance, selection=LEITH),
     "patterns": lambda snapshot: patterns(snapshot, "mairi"),
 }
-LISTS = {
+LISTS: dict[str, Question] = {
     f"deals of {one.key}": partial(pages, measure=one.key) for one in MEASURES if one.lists_deals
 }
+# Spark takes seconds a page.
 HARDEST = ("deals of win_rate", "deals of pushed_close_dates", "deals of qualified_pipeline")
 
 
@@ -77,13 +79,19 @@ def test_an_engine_answers_as_duckdb_does(world: Snapshot, other: Address, name:
     assert compare(QUESTIONS[name], world, other) == []
 
 
-@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.parametrize("name", HARDEST)
 def test_an_engine_lists_the_deals_in_duckdbs_order(
     world: Snapshot, other: Address, name: str
 ) -> None:
-    if other.kind == "spark" and name not in HARDEST:
-        pytest.skip("Spark takes seconds a page; the hardest three are enough of it.")
     assert compare(LISTS[name], world, other) == []
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("name", LISTS)
+def test_postgresql_lists_the_deals_of_every_measure(
+    world: Snapshot, cluster: Cluster, name: str
+) -> None:
+    assert compare(LISTS[name], world, Address("postgres", cluster.url)) == []
 
 
 @pytest.mark.parametrize("name", ["scoreboard of everything", "each seller", "people"])

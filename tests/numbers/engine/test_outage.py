@@ -11,6 +11,7 @@ from tests.numbers.exports import AT
 from touchline.numbers import (
     Address,
     EngineGone,
+    NumbersError,
     Selection,
     Snapshot,
     Snapshots,
@@ -76,9 +77,35 @@ def test_a_server_that_is_not_there_is_named_without_its_password(world: Snapsho
     assert ("The PostgreSQL server localhost cannot" in said, "secret" in said) == (True, False)
 
 
-def test_an_address_that_is_none_is_said(world: Snapshot) -> None:
-    with pytest.raises(Exception, match="cannot answer"):
-        scoreboard(world.on(Address("postgres", "not an address")))
+def test_an_address_that_is_none_is_said_without_quoting_it(world: Snapshot) -> None:
+    with pytest.raises(NumbersError) as wrong:
+        scoreboard(world.on(Address("postgres", "password=se cret host")))
+    said = str(wrong.value)
+    assert ("cannot be read" in said, "cret" in said) == (True, False)
+
+
+def test_a_server_that_is_away_is_not_tried_again_at_once(
+    world: Snapshot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nowhere = world.on(Address("postgres", "host=localhost port=2 dbname=crm"))
+    with pytest.raises(EngineGone) as first:
+        scoreboard(nowhere)
+    monkeypatch.setattr(psycopg, "connect", None)
+    with pytest.raises(EngineGone) as second:
+        scoreboard(nowhere)
+    assert str(first.value) == str(second.value)
+
+
+def test_tables_that_were_dropped_meanwhile_are_loaded_again(
+    world: Snapshot, server: Address
+) -> None:
+    engine = engine_of(world.on(server))
+    engine.rows("SELECT 1")
+    with psycopg.connect(server.url) as connection:
+        connection.execute(f'DROP SCHEMA "{schema_of(world)}" CASCADE'.encode())
+    with pytest.raises(EngineGone, match="no longer has"):
+        engine.rows("SELECT count(*) FROM people")
+    assert engine.rows("SELECT count(*) FROM people") == [(6,)]
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """Whatever is selected, PostgreSQL and DuckDB say the same."""
 
 from datetime import date
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +11,7 @@ from tests.numbers.engine.comparing import differences
 from tests.numbers.engine.world import PEOPLE
 from touchline.numbers import Address, Selection, Snapshot, deals, scoreboard, scoreboards_by
 from touchline.numbers.engine.cluster import Cluster
+from touchline.numbers.terms import By
 
 pytestmark = [pytest.mark.postgres, pytest.mark.slow]
 
@@ -39,12 +41,12 @@ def test_any_selection_has_the_same_scoreboard(
 
 
 @settings(max_examples=30)
-@given(selection=SELECTIONS, by=st.sampled_from(["seller", "team", "week", "month", "quarter"]))
+@given(selection=SELECTIONS, by=st.sampled_from(get_args(By)))
 def test_any_selection_splits_the_same_way(
-    world: Snapshot, loaded: Snapshot, selection: Selection, by: str
+    world: Snapshot, loaded: Snapshot, selection: Selection, by: By
 ) -> None:
-    both = [scoreboards_by(one, selection, by=by) for one in (world, loaded)]  # type: ignore[arg-type]
-    assert differences(*both) == []
+    one, other = (scoreboards_by(asked, selection, by=by) for asked in (world, loaded))
+    assert differences(one, other) == []
 
 
 @settings(max_examples=30)
@@ -52,5 +54,5 @@ def test_any_selection_splits_the_same_way(
 def test_any_page_of_deals_is_the_same(
     world: Snapshot, loaded: Snapshot, selection: Selection, limit: int, offset: int
 ) -> None:
-    both = [deals(one, "deals_open", selection, limit, offset) for one in (world, loaded)]
-    assert differences(*both) == []
+    one, other = (deals(asked, "deals_open", selection, limit, offset) for asked in (world, loaded))
+    assert differences(one, other) == []

@@ -138,6 +138,22 @@ def test_another_process_is_another_measure(paths: Snapshot, tmp_path: Path) -> 
     assert all(leave.stage != "Qualified" for leave in short.leaves)
 
 
+def test_a_stage_that_a_process_does_not_name_is_passed_over(
+    paths: Snapshot, tmp_path: Path
+) -> None:
+    file = tmp_path / "short.toml"
+    file.write_text('stages = ["Lead", "Negotiation"]')
+    short = conformance(following(paths, load_process(file)), LEITH)
+    lead = next(dwell for dwell in short.stages if dwell.stage == "Lead")
+    # of S-1 from 5 to 25, of L-1 from 5 to 30, of K-1 from 10 to 13 January; R-1's goes on
+    assert (lead.median_days, lead.cases) == (20.0, 3)
+
+
+def test_a_deal_that_stalls_still_went_straight(export: Export) -> None:
+    found = stalling(export, ended=8)
+    assert (found.straight, found.conforming) == (9, 8)
+
+
 def test_a_process_with_a_stage_that_is_not_there_is_refused(
     paths: Snapshot, tmp_path: Path
 ) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from tests.cast import LONG_AGO, NOW, TODAY, Cast
+from touchline.kit.remembering import remembering
 from touchline.people.models import Person, Seat
 from touchline.witness.actor import SYSTEM
 from touchline.witness.models import Line
@@ -51,8 +52,8 @@ def test_a_person_may_hold_several_seats(cast: Cast) -> None:
     assert cast.mairi.seat_kinds(on=TODAY) == {"seller", "coach"}
 
 
-def test_seats_are_asked_for_once_a_day(cast: Cast, django_assert_num_queries: Any) -> None:
-    with django_assert_num_queries(1):
+def test_seats_are_asked_for_once_a_request(cast: Cast, django_assert_num_queries: Any) -> None:
+    with remembering(), django_assert_num_queries(1):
         cast.mairi.seat_kinds(on=TODAY)
         cast.mairi.seat_kinds(on=TODAY)
 

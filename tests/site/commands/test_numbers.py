@@ -66,16 +66,9 @@ def test_without_json_it_is_a_table_with_the_age_of_the_numbers(home: Path) -> N
     assert "As of 2026-11-21 10:00 UTC" in call().stdout
 
 
-@pytest.mark.parametrize("engine", ["postgres", "spark"])
-def test_another_engine_is_not_pretended(home: Path, engine: str) -> None:
-    result = call("--engine", engine)
-    assert (result.exit_code, "arrives with a later release" in result.stderr) == (1, True)
-
-
 @pytest.mark.parametrize(
     "words",
     [
-        ("--engine", "abacus"),
         ("--from", "tomorrow"),
         ("--from", "2026-02-01", "--to", "2026-01-01"),
     ],

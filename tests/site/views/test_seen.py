@@ -37,6 +37,8 @@ def test_a_seller_is_offered_every_page_that_someone_gets_about_her(mairi: Clien
         "manager/floor-person",
         "manager/floor-scoreboard",
         "leader/floor-scoreboard",
+        "manager/floor-flow",
+        "leader/floor-flow",
         "admin/office-person",
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,7 +25,7 @@ from touchline.numbers import (
 )
 from touchline.numbers.terms import Grain
 from touchline.people.models import CrmIdentity, Organisation, Person, Team
-from touchline.people.models.team import parents_on
+from touchline.people.models.team import parents_on, tree_on
 from touchline.people.rules import tree
 from touchline.wall.audiences import PersonRequest
 
@@ -120,5 +121,10 @@ def crm_keys(*persons: Person) -> frozenset[str]:
 def crm_teams(team: Team, *, on: date) -> tuple[str, ...]:
     """What the CRM calls a team and every team below it."""
     below = tree.below(team.pk, parents=parents_on(day=on))
-    found = Team.objects.filter(pk__in={team.pk, *below}).exclude(crm_key="")
-    return tuple(sorted(found.values_list("crm_key", flat=True)))
+    return crm_names({team.pk, *below}, on=on)
+
+
+def crm_names(teams: Iterable[int], *, on: date) -> tuple[str, ...]:
+    """What the CRM calls these teams, by primary key; those it does not know are left out."""
+    hung = tree_on(day=on)
+    return tuple(sorted({hung[pk].crm_key for pk in teams if pk in hung} - {""}))

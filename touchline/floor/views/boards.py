@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -40,15 +41,27 @@ def show(request: PersonRequest, team: Team) -> HttpResponse:
     context = {"asked": question, "team": team, "snapshot": snapshot}
     if snapshot is None or not question.crm_teams:
         return render(request, "floor/no_numbers.html", context)
-    context["board"] = _board(snapshot, question)
-    context["teams"] = request.person.teams_in_reach(on=request.day).order_by("name")
+    context["board"] = SimpleLazyObject(lambda: _board(snapshot, question))
+    context["board_key"] = _board_key(snapshot, question)
+    context["teams"] = rows.teams_to_choose(request)
     context["way_up"] = rows.way_up(request, team)
-    context["own"] = rows.own(request, snapshot, question)
-    context["seen_own"] = seen_line("own_numbers", person=request.person, day=request.day)
+    if own := rows.own(request, snapshot, question):
+        seen = seen_line("own_numbers", person=request.person, day=request.day)
+        context |= {"own": own, "seen_own": seen}
     context["columns"] = [measure(key) for key in rows.COLUMNS]
     context["reports"] = rows.reports(request, snapshot, question)
     context["below"] = rows.teams_below(request, snapshot, question)
     return render(request, "floor/scoreboard.html", context)
+
+
+def _board_key(snapshot: Snapshot, question: Asked) -> str:
+    """What the figures of a board depend on: they are drawn once, and kept for who may see them.
+
+    They are a team's totals, the same for everyone who may open the page. A warehouse's figures
+    change under their name, so each answer of it is drawn anew.
+    """
+    asked = (question.team.key, question.now, question.course, question.filters.grain_chosen)
+    return repr((snapshot.name, snapshot.published_at, snapshot.engine.kind, asked))
 
 
 def _board(snapshot: Snapshot, question: Asked) -> object:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from dataclasses import replace as with_changes
 
 from touchline.floor.rules.board import Shown, shown
-from touchline.floor.views.asking import Asked, crm_keys
+from touchline.floor.views.asking import Asked, crm_keys, crm_names
 from touchline.floor.views.counting import figures_before, figures_of
 from touchline.numbers import Figure, Scoreboard, Selection, Snapshot, scoreboard, scoreboards_by
 from touchline.people.models import CrmIdentity, Person, Team
-from touchline.people.models.team import parents_on
+from touchline.people.models.team import Hung, parents_on, tree_on
 from touchline.people.rules import tree
 from touchline.wall.audiences import PersonRequest
 
@@ -42,11 +42,19 @@ def highest_team(request: PersonRequest) -> Team | None:
     return min(tops, key=lambda team: team.name, default=None)
 
 
-def way_up(request: PersonRequest, team: Team) -> tuple[Team, ...]:
+def way_up(request: PersonRequest, team: Team) -> tuple[Hung, ...]:
     """The teams above that this person may open too, the highest first."""
     above = tree.above(team.pk, parents=parents_on(day=request.day))
-    reached = {one.pk: one for one in request.person.teams_in_reach(on=request.day)}
-    return tuple(reached[pk] for pk in reversed(above) if pk in reached)
+    reached = request.person.team_pks_in_reach(on=request.day)
+    hung = tree_on(day=request.day)
+    return tuple(hung[pk] for pk in reversed(above) if pk in reached)
+
+
+def teams_to_choose(request: PersonRequest) -> tuple[Hung, ...]:
+    """The teams whose scoreboard this person may open, by name."""
+    hung = tree_on(day=request.day)
+    reached = request.person.team_pks_in_reach(on=request.day)
+    return tuple(sorted((hung[pk] for pk in reached), key=lambda one: (one.name, one.pk)))
 
 
 def own(request: PersonRequest, snapshot: Snapshot, asked: Asked) -> tuple[Shown, ...]:
@@ -95,20 +103,15 @@ def reports(request: PersonRequest, snapshot: Snapshot, asked: Asked) -> tuple[R
 def teams_below(request: PersonRequest, snapshot: Snapshot, asked: Asked) -> tuple[Row, ...]:
     """The teams right below the one shown, each in total."""
     parents = parents_on(day=request.day)
-    direct = [pk for pk, parent in parents.items() if parent == asked.team.pk]
-    inside = Team.objects.filter(pk__in=direct).order_by("name")
-    reached = request.person.teams_in_reach(on=request.day)
-    linked = dict(Team.objects.exclude(crm_key="").values_list("pk", "crm_key"))
+    direct = {pk for pk, parent in parents.items() if parent == asked.team.pk}
+    inside = [team for team in teams_to_choose(request) if team.pk in direct]
 
-    def whole(team: Team) -> Scoreboard | None:
+    def whole(team: Hung) -> Scoreboard | None:
         """A team and all below it; None if the CRM knows none of them."""
-        pks = {team.pk, *tree.below(team.pk, parents=parents)}
-        names = tuple(sorted(linked[pk] for pk in pks if pk in linked))
+        names = crm_names({team.pk, *tree.below(team.pk, parents=parents)}, on=request.day)
         return scoreboard(snapshot, with_changes(asked.now, teams=names)) if names else None
 
-    return tuple(
-        Row(team.name, team.key, _columns(whole(team))) for team in inside.filter(pk__in=reached)
-    )
+    return tuple(Row(team.name, team.key, _columns(whole(team))) for team in inside)
 
 
 def _by_seller(asked: Asked, keys: tuple[str, ...]) -> Selection:

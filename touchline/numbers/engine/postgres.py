@@ -1,6 +1,7 @@
 # ruff: noqa: S608 - table names are our own
 """PostgreSQL: one connection a thread, made again after the server was away."""
 
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,11 @@ TYPES = {"date": "date", "string": 'text COLLATE "C"', "int64": "bigint", "boole
 """Text is ordered by its bytes, as DuckDB does it, whatever the server's own order is."""
 
 CONNECT_SECONDS = 10
+
+REST = 15.0
+"""So many seconds a server that could not be reached is not tried again: a page asks ten times."""
+
+_resting: dict[Address, tuple[float, str]] = {}
 
 _SESSION = """
 SET TIME ZONE 'UTC'; SET DATESTYLE = 'ISO'; SET jit = off; SET statement_timeout = {milliseconds};
@@ -72,14 +78,16 @@ class PostgresEngine:
     def _connect(self) -> "Connection":
         import psycopg
 
-        url = self._address.url or own_cluster().url
-        usual: dict[str, Any] = {
-            "connect_timeout": CONNECT_SECONDS,
-            "application_name": "touchline",
-        }
-        told = psycopg.conninfo.conninfo_to_dict(url)
-        words = psycopg.conninfo.make_conninfo(**{**usual, **told, "client_encoding": "utf8"})
-        connection = psycopg.connect(words, autocommit=True, prepare_threshold=None)
+        until, said = _resting.get(self._address, (0.0, ""))
+        if time.monotonic() < until:
+            raise EngineGone(said)
+        words = _words(self._address.url or own_cluster().url)
+        try:
+            connection = psycopg.connect(words, autocommit=True, prepare_threshold=None)
+        except psycopg.OperationalError as trouble:
+            gone = _in_words(trouble, self._address)
+            _resting[self._address] = (time.monotonic() + REST, str(gone))
+            raise gone from trouble
         try:
             session = _SESSION.format(milliseconds=self._address.seconds * 1000)
             connection.execute(session.encode())
@@ -122,6 +130,21 @@ class PostgresEngine:
             raise
 
 
+def _words(url: str) -> str:
+    """The address as libpq reads it. What is wrong with it is not quoted: a password may be."""
+    import psycopg
+
+    usual: dict[str, Any] = {"connect_timeout": CONNECT_SECONDS, "application_name": "touchline"}
+    try:
+        told = psycopg.conninfo.conninfo_to_dict(url)
+    except psycopg.Error:
+        raise NumbersError(
+            "The address of the PostgreSQL server cannot be read. Nothing was changed. Write it "
+            "as postgresql://user@host/database."
+        ) from None
+    return psycopg.conninfo.make_conninfo(**{**usual, **told, "client_encoding": "utf8"})
+
+
 def _columns(rows: Sequence[Row]) -> list[list[Any]]:
     return [list(column) for column in zip(*rows, strict=True)]
 
@@ -140,7 +163,9 @@ def _in_words(trouble: "psycopg.Error", address: Address) -> NumbersError:
             f"{_server(address)} refuses it: {said}. Nothing was changed. What the role must be "
             "allowed stands in docs/guide/engines.md."
         )
-    if isinstance(trouble, errors.UndefinedTable) or _is_broken(trouble):
+    if isinstance(trouble, errors.UndefinedTable):
+        return EngineGone(f"{_server(address)} no longer has what it was asked about: {said}.")
+    if _is_broken(trouble):
         return EngineGone(f"{_server(address)} cannot be reached: {said}. Nothing was changed.")
     return NumbersError(f"{_server(address)} cannot answer: {said}. Nothing was changed.")
 

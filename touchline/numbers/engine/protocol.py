@@ -18,6 +18,9 @@ STAGES = "asked_stages"
 question is about, and the steps of the process (`stage`, `place` from 1, `qualified`). The
 statement stays the same for all days and all sellers, so that it is compiled once."""
 
+NO_STEP = 1_000_000
+"""The place of a stage that ends a path and is no step: behind all steps."""
+
 ASKED: dict[str, dict[str, str]] = {
     PERIODS: {"first": "date", "last": "date"},
     SELLERS: {"person_key": "string"},

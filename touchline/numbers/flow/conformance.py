@@ -33,6 +33,7 @@ def conformance(snapshot: Snapshot, selection: Selection = EVERYTHING) -> Confor
     answers = _Answers(snapshot, selection, days)
     [[deals]] = answers.of("deals")
     [[leaving]] = answers.of("leaving")
+    [[astray]] = answers.of("astray")
     dwells = {stage: Dwell(stage, *row) for stage, *row in answers.of("dwells")}
     passages = {stage: Passage(stage, *row) for stage, *row in answers.of("passages")}
     names = [stage.name for stage in snapshot.process.steps]
@@ -40,6 +41,7 @@ def conformance(snapshot: Snapshot, selection: Selection = EVERYTHING) -> Confor
     return Conformance(
         deals=deals,
         conforming=deals - leaving,
+        straight=deals - astray,
         share=_share(deals - leaving, deals),
         leaves=tuple(Leave(kind, stage, n) for kind, stage, _, n in answers.of("leaves")),
         stages=tuple(dwells.get(name, Dwell(name, None, None, 0)) for name in names),
@@ -51,7 +53,7 @@ def conformance(snapshot: Snapshot, selection: Selection = EVERYTHING) -> Confor
 
 
 def following(snapshot: Snapshot, process: Process) -> Snapshot:
-    """The same snapshot, held against another process.
+    """The same snapshot, held against another process: stages it does not name are passed over.
 
     Raises MeasureError if a step of it is no stage of the snapshot.
     """
@@ -61,8 +63,10 @@ def following(snapshot: Snapshot, process: Process) -> Snapshot:
         raise MeasureError(
             f"The snapshot has no stage {unknown[0]!r}. Its stages are {', '.join(known)}."
         )
-    stages = tuple(replace(stage, ends=known[stage.name].ends) for stage in process.stages)
-    return replace(snapshot, process=replace(process, stages=stages))
+    named = {stage.name for stage in process.stages}
+    ends = (stage for stage in known.values() if stage.ends and stage.name not in named)
+    stages = tuple(replace(known[stage.name], order=stage.order) for stage in process.stages)
+    return replace(snapshot, process=replace(process, stages=(*stages, *ends)))
 
 
 class _Answers:
@@ -95,8 +99,11 @@ def _expression(question: str) -> Any:
     match question:
         case "deals":
             return relations.deals_of_these_days().aggregate(deals=lambda rows: rows.count())
-        case "leaving":
-            keys = relations.leaves().select("opportunity_key").distinct()
+        case "leaving" | "astray":
+            leaves = relations.leaves()
+            if question == "astray":
+                leaves = leaves.filter(leaves.kind != "stalled")
+            keys = leaves.select("opportunity_key").distinct()
             return keys.aggregate(deals=keys.count())
         case "leaves":
             leaves = relations.leaves()

@@ -5,7 +5,7 @@ from typing import Any
 import ibis
 
 from touchline.numbers import schema
-from touchline.numbers.engine.protocol import PERIODS, STAGES
+from touchline.numbers.engine.protocol import NO_STEP, PERIODS, STAGES
 from touchline.numbers.measures.facts import DEALS, STAYS, asked, taken, unbound
 from touchline.numbers.measures.predicates import open_meanwhile
 
@@ -73,8 +73,6 @@ def seen() -> Any:
 
 def _nowhere_else(stays: Any) -> Any:
     """The path ends here, or goes on to an end of the process."""
-    from touchline.numbers.measures.stays import NO_STEP
-
     return stays.after.isnull() | (stays.after == NO_STEP)
 
 
@@ -84,7 +82,9 @@ def _skipped() -> Any:
     A step of which the export has not one event cannot be called skipped: nobody wrote it down.
     """
     stays = stays_of_these_days()
-    steps = asked(STAGES).select("stage", "place").semi_join(seen(), "stage")
+    stages = asked(STAGES)
+    steps = stages.filter(stages.place < NO_STEP).select("stage", "place")
+    steps = steps.semi_join(seen(), "stage")
     reached = stays.group_by("opportunity_key").aggregate(
         furthest=stays.place.max(),
         won=((stays.outcome == "won") & (stays.closed_at <= stays["last"])).max(),

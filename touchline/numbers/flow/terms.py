@@ -50,13 +50,15 @@ class Passage:
 class Conformance:
     """How many deals follow the process, and where the others leave it.
 
-    `share` is that of the conforming ones, with its interval; `unseen` are steps of which the
+    `straight` counts those that skipped nothing and never went back, also if they stall; `share` is
+    that of the conforming ones, with its interval; `unseen` are steps of which the
     export has no event, so that nobody can be said to have skipped them; `as_of` is the day up to
     which stays are counted that have not ended.
     """
 
     deals: int
     conforming: int
+    straight: int
     share: Figure
     leaves: tuple[Leave, ...]
     stages: tuple[Dwell, ...]
@@ -70,6 +72,7 @@ class Conformance:
         return {
             "deals": self.deals,
             "conforming": self.conforming,
+            "straight": self.straight,
             "share": {"value": self.share.value, "low": self.share.low, "high": self.share.high},
             "leaves": [vars(leave) for leave in self.leaves],
             "stages": [vars(dwell) for dwell in self.stages],

@@ -5,9 +5,7 @@ from typing import Any
 import ibis
 
 from touchline.numbers import schema
-
-NO_STEP = 1_000_000
-"""Where a stage stands that is no step of the process: behind all steps."""
+from touchline.numbers.engine.protocol import NO_STEP
 
 
 def stays(deals: Any, stages: Any) -> Any:
@@ -49,8 +47,8 @@ def _placed(deals: Any, stages: Any) -> Any:
     events = unbound(schema.STAGE_EVENTS)
     own = events.semi_join(deals, events.opportunity_key == deals.opportunity_key)
     known = stages.select(step="stage", place="place")
-    placed = own.left_join(known, own.stage == known.step).drop("step")
-    return placed.mutate(place=placed.place.fill_null(NO_STEP))
+    # A stage that the process does not name is passed over: the stay before it goes on.
+    return own.join(known, own.stage == known.step).drop("step")
 
 
 def _changes_of_stage(events: Any) -> Any:

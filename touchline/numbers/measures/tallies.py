@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from touchline.numbers.engine.opening import engine_of
-from touchline.numbers.engine.protocol import Asked
+from touchline.numbers.engine.protocol import NO_STEP, Asked
 from touchline.numbers.measures.counting import Shape, Split, statement_of
 from touchline.numbers.measures.measure import Measure
 from touchline.numbers.measures.periods import EVER_FIRST, EVER_LAST, Period
@@ -55,12 +55,13 @@ def count(
 
 
 def stages_of(snapshot: Snapshot) -> tuple[tuple[str, int, bool], ...]:
-    """The steps of the snapshot's process as rows: name, place from 1, whether it qualifies."""
+    """The stages of the snapshot's process as rows: name, place from 1, whether it qualifies."""
     process = snapshot.process
-    return tuple(
+    steps = tuple(
         (stage.name, place, stage.name == process.qualified)
         for place, stage in enumerate(process.steps, 1)
     )
+    return (*steps, *((stage.name, NO_STEP, False) for stage in process.stages if stage.ends))
 
 
 def span(selection: Selection) -> Period:

@@ -19,9 +19,15 @@ _SENTENCES = {
     "canonical": _lazy("Files named and built as the guide “Importing” shows, one a table."),
     "maven": _lazy("The CRM+Sales+Opportunities data set of Maven Analytics, for trying things."),
     "salesforce": _lazy("Salesforce tables as a warehouse loader lays them down."),
-    "salesforce-report": _lazy("A Salesforce report of opportunities, exported as CSV."),
+    "salesforce-report": _lazy(
+        "A Salesforce report of opportunities, exported as CSV. By the documentation, untested on "
+        "a real one: look closely."
+    ),
     "hubspot": _lazy("HubSpot tables as a warehouse loader lays them down."),
-    "hubspot-export": _lazy("Deals exported from HubSpot’s own list, as CSV."),
+    "hubspot-export": _lazy(
+        "Deals exported from HubSpot’s own list, as CSV. By the documentation, untested on a real "
+        "one: look closely."
+    ),
 }
 
 

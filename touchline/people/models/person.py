@@ -9,6 +9,7 @@ from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models, transaction
 
 from touchline.kit.ids import new_key
+from touchline.kit.remembering import remembered
 from touchline.people.models.reach import Reach
 from touchline.people.rules.finding import found_in
 from touchline.witness.actor import Actor
@@ -103,8 +104,18 @@ class Person(Reach, AbstractBaseUser):
         self.save(update_fields=["zone", "theme"])
 
     def seat_kinds(self, *, on: date) -> frozenset[str]:
-        """The kinds of seat held on a day; one query, kept for this object and day."""
-        held: dict[date, frozenset[str]] = self.__dict__.setdefault("_seat_kinds", {})
-        if on not in held:
-            held[on] = frozenset(self.seats.held(on=on).values_list("kind", flat=True))
-        return held[on]
+        """The kinds of seat held on a day."""
+        return frozenset(kind for kind, _ in self.seats_held(on=on))
+
+    def seats_held(self, *, on: date) -> frozenset[tuple[str, int | None]]:
+        """Kind and team of each seat held on a day; asked once a request."""
+        return seats_of(self.pk, on=on)
+
+
+@remembered
+def seats_of(person: int, *, on: date) -> frozenset[tuple[str, int | None]]:
+    """Kind and team of each seat that a person (by primary key) holds on a day. One query."""
+    from touchline.people.models.seat import Seat
+
+    held = Seat.objects.held(on=on).filter(person_id=person)
+    return frozenset(held.values_list("kind", "team_id"))

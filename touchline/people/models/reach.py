@@ -38,21 +38,15 @@ class Reach:
     def reports(self, *, on: date) -> PersonQuerySet:
         """Those who report to this person directly."""
         from touchline.people.models.person import Person
-        from touchline.people.models.reporting_line import managers_on
+        from touchline.people.models.reporting_line import reports_on
 
-        below = [who for who, boss in managers_on(day=on).items() if boss == self._person.pk]
-        return Person.objects.active().filter(pk__in=below)
+        return Person.objects.active().filter(pk__in=reports_on(self._person.pk, day=on))
 
     def teams_run(self, *, on: date) -> TeamQuerySet:
         """Teams this person runs as manager or leader, and every team below those."""
-        from touchline.people.models.team import Team, parents_on
+        from touchline.people.models.team import Team
 
-        own = self._team_pks(kinds=RUNS_A_TEAM, on=on)
-        if not own:
-            return Team.objects.none()
-        parents = parents_on(day=on)
-        reached = own.union(*(tree.below(pk, parents=parents) for pk in own))
-        return Team.objects.standing(on=on).filter(pk__in=reached)
+        return Team.objects.standing(on=on).filter(pk__in=self._pks_run(on=on))
 
     def teams_sold_in(self, *, on: date) -> TeamQuerySet:
         """Teams this person holds a seller's seat in."""
@@ -63,7 +57,23 @@ class Reach:
 
     def teams_in_reach(self, *, on: date) -> TeamQuerySet:
         """Teams whose scoreboard this person may open: sold in, run, or below one that is run."""
-        return (self.teams_sold_in(on=on) | self.teams_run(on=on)).distinct()
+        from touchline.people.models.team import Team
+
+        return Team.objects.filter(pk__in=self.team_pks_in_reach(on=on))
+
+    def team_pks_in_reach(self, *, on: date) -> frozenset[int]:
+        """The same teams by primary key, of those that stand on the day."""
+        from touchline.people.models.team import parents_on
+
+        sold_in = self._team_pks(kinds=frozenset({SeatKind.SELLER}), on=on)
+        return (sold_in | self._pks_run(on=on)) & parents_on(day=on).keys()
+
+    def _pks_run(self, *, on: date) -> frozenset[int]:
+        from touchline.people.models.team import parents_on
+
+        own = self._team_pks(kinds=RUNS_A_TEAM, on=on)
+        parents = parents_on(day=on) if own else {}
+        return own.union(*(tree.below(pk, parents=parents) for pk in own))
 
     def manages(self, other: Person, *, on: date) -> bool:
         """Whether `other` reports to this person directly on a day."""
@@ -71,8 +81,8 @@ class Reach:
         return manager is not None and manager.pk == self._person.pk
 
     def _team_pks(self, *, kinds: frozenset[SeatKind], on: date) -> frozenset[int]:
-        seats = self._person.seats.held(on=on).filter(kind__in=kinds, team__isnull=False)
-        return frozenset(cast("list[int]", list(seats.values_list("team_id", flat=True))))
+        held = self._person.seats_held(on=on)
+        return frozenset(team for kind, team in held if team is not None and kind in kinds)
 
     @property
     def _person(self) -> Person:

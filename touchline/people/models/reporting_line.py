@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from django.db import models, transaction
 
+from touchline.kit.remembering import remembered
 from touchline.people.models.person import Person
 from touchline.people.rules import tree
 from touchline.witness.actor import Actor
@@ -85,6 +86,20 @@ def managers_on(*, day: date) -> dict[int, int | None]:
     """Person → manager on a day, by primary keys; whoever has no line is left out. One query."""
     lines = ReportingLine.objects.standing().filter(since__lte=day).order_by("since", "pk")
     return dict(lines.values_list("person_id", "manager_id"))
+
+
+@remembered
+def reports_on(manager: int, *, day: date) -> tuple[int, ...]:
+    """Who reports to a person directly on a day, by primary keys. One query.
+
+    Only the lines of those who ever did are read, however many people there are.
+    """
+    ever = ReportingLine.objects.standing().filter(manager_id=manager, since__lte=day)
+    lines = ReportingLine.objects.standing().filter(
+        since__lte=day, person_id__in=ever.values("person_id")
+    )
+    latest = dict(lines.order_by("since", "pk").values_list("person_id", "manager_id"))
+    return tuple(who for who, boss in latest.items() if boss == manager)
 
 
 def _refuse_circles(person: Person, *, since: date) -> None:

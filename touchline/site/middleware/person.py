@@ -1,6 +1,7 @@
 """Session → `request.person`; who is not signed in is sent to the door, whatever they ask for."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
@@ -9,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
 
 from touchline.kit import clock
+from touchline.kit.remembering import remembering
 from touchline.people.models import Organisation
 from touchline.wall.audiences import PUBLIC, PersonRequest, doors_of
 
@@ -28,7 +30,9 @@ class PersonMiddleware:
         asked.day = clock.today(organisation.zone)
         asked.zone = ZoneInfo((person.zone if person else "") or organisation.zone)
         asked.organisation = organisation
-        with timezone.override(asked.zone):
+        # What a page only reads it may remember; a form's page writes, and asks anew.
+        reading = request.method in {"GET", "HEAD"}
+        with timezone.override(asked.zone), remembering() if reading else nullcontext():
             response = self.get_response(request)
         if person is None and response.status_code == 404:
             # The same answer for pages that exist and pages that do not: to the door.
