@@ -21,6 +21,11 @@ def remembering() -> Iterator[None]:
         _memory.reset(before)
 
 
+def is_remembering() -> bool:
+    """Whether answers are kept for now."""
+    return _memory.get() is not None
+
+
 def remembered(question: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
     """Ask once for each set of arguments within `remembering()`, outside of it every time.
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from touchline.people.models import Seat, Team
-from touchline.people.models.team import parents_on
+from touchline.people.models.team_tree import parents_on
 from touchline.people.seats import RUNS_A_TEAM
 
 

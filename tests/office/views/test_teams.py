@@ -8,7 +8,7 @@ from django.urls import reverse
 from tests.cast import TODAY, Cast
 from tests.reading import words_of
 from touchline.people.models import Team
-from touchline.people.models.team import parents_on
+from touchline.people.models.team_tree import parents_on
 
 DAY = TODAY.isoformat()
 NEW = "/office/teams/new/"

@@ -11,7 +11,7 @@ from tests.cast import NOW, TODAY, Cast
 from touchline.people.models import CrmIdentity, Person, ReportingLine, Team
 from touchline.people.models.joining import Joined, join, known_people
 from touchline.people.models.reporting_line import LineQuerySet
-from touchline.people.models.team import parents_on
+from touchline.people.models.team_tree import parents_on
 from touchline.people.rules.roster import Listed, Roster, roster
 from touchline.witness.actor import SYSTEM
 from touchline.witness.models import verify

@@ -7,8 +7,10 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from tests.cast import LONG_AGO, NOW, TODAY, Cast
-from touchline.people.models import Team, TeamPlace
-from touchline.people.models.team import found, parents_on
+from touchline.kit.remembering import remembering
+from touchline.people.models import Organisation, Team, TeamPlace
+from touchline.people.models.team import found
+from touchline.people.models.team_tree import parents_on, tree_on
 from touchline.people.rules.tree import Circle
 from touchline.witness.actor import SYSTEM
 
@@ -100,3 +102,38 @@ def test_any_number_of_teams_may_be_unknown_to_the_crm(cast: Cast) -> None:
 def test_renaming_a_team_trims_what_was_typed(cast: Cast) -> None:
     cast.leith.rename(name=" Leith and Fife ", crm_key=" Leith ", **BY)
     assert (cast.leith.name, cast.leith.crm_key) == ("Leith and Fife", "Leith")
+
+
+def test_a_request_reads_the_tree_once_and_the_next_one_not_at_all(
+    cast: Cast, django_assert_num_queries: Any
+) -> None:
+    with remembering():
+        tree_on(day=TODAY)
+    with remembering(), django_assert_num_queries(1):  # the organisation's row
+        tree_on(day=TODAY)
+
+
+def test_a_team_that_is_renamed_is_called_so_in_the_next_request(cast: Cast) -> None:
+    with remembering():
+        tree_on(day=TODAY)
+    cast.leith.rename(name="Leith Docks", crm_key="Leith", **BY)
+    with remembering():
+        assert tree_on(day=TODAY).hung[cast.leith.pk].name == "Leith Docks"
+
+
+def test_a_team_that_is_moved_hangs_elsewhere_in_the_next_request(cast: Cast) -> None:
+    with remembering():
+        tree_on(day=TODAY)
+    cast.leith.hang_below(cast.northlight, since=TODAY, **BY)
+    with remembering():
+        assert parents_on(day=TODAY)[cast.leith.pk] == cast.northlight.pk
+
+
+def test_a_description_of_the_organisation_does_not_bring_an_old_tree_back(cast: Cast) -> None:
+    old = Organisation.the()
+    with remembering():
+        tree_on(day=TODAY)
+    cast.leith.rename(name="Leith Docks", crm_key="Leith", **BY)
+    old.describe(name="Northlight", zone="UTC", fiscal_year_starts=1, **BY)
+    with remembering():
+        assert tree_on(day=TODAY).hung[cast.leith.pk].name == "Leith Docks"

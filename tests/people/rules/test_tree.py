@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from touchline.people.rules.tree import Circle, above, below, refuse_circle
+from touchline.people.rules.tree import Circle, above, below, children_of, refuse_circle
 
 NODES = st.integers(0, 7)
 ANYTHING = st.dictionaries(NODES, st.none() | NODES)  # old data may hold circles
@@ -32,7 +32,9 @@ def test_above_leads_from_parent_to_parent_up_to_a_root(
 def test_below_is_above_seen_from_the_other_end(
     parents: dict[int, int | None], node: int, other: int
 ) -> None:
-    assert (other in below(node, parents=parents)) == (node in reached(other, parents))
+    assert (other in below(node, children=children_of(parents))) == (
+        node in reached(other, parents)
+    )
 
 
 def reached(node: int, parents: dict[int, int | None]) -> set[int]:
@@ -47,7 +49,7 @@ def reached(node: int, parents: dict[int, int | None]) -> set[int]:
 
 @given(parents=ANYTHING, node=NODES)
 def test_no_one_is_above_or_below_themselves(parents: dict[int, int | None], node: int) -> None:
-    assert node not in {*above(node, parents=parents), *below(node, parents=parents)}
+    assert node not in {*above(node, parents=parents), *below(node, children=children_of(parents))}
 
 
 @given(parents=ANYTHING, node=NODES)
@@ -62,7 +64,7 @@ def test_a_move_is_refused_exactly_if_it_would_close_a_circle(
 ) -> None:
     node = data.draw(st.sampled_from(sorted(parents)))
     parent = data.draw(st.sampled_from(sorted(parents)))
-    closes = parent == node or parent in below(node, parents=parents)
+    closes = parent == node or parent in below(node, children=children_of(parents))
     assert refused(node, parent, parents) == closes
 
 

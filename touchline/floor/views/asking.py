@@ -25,7 +25,7 @@ from touchline.numbers import (
 )
 from touchline.numbers.terms import Grain
 from touchline.people.models import CrmIdentity, Organisation, Person, Team
-from touchline.people.models.team import parents_on, tree_on
+from touchline.people.models.team_tree import tree_on
 from touchline.people.rules import tree
 from touchline.wall.audiences import PersonRequest
 
@@ -120,11 +120,11 @@ def crm_keys(*persons: Person) -> frozenset[str]:
 
 def crm_teams(team: Team, *, on: date) -> tuple[str, ...]:
     """What the CRM calls a team and every team below it."""
-    below = tree.below(team.pk, parents=parents_on(day=on))
+    below = tree.below(team.pk, children=tree_on(day=on).children)
     return crm_names({team.pk, *below}, on=on)
 
 
 def crm_names(teams: Iterable[int], *, on: date) -> tuple[str, ...]:
     """What the CRM calls these teams, by primary key; those it does not know are left out."""
-    hung = tree_on(day=on)
+    hung = tree_on(day=on).hung
     return tuple(sorted({hung[pk].crm_key for pk in teams if pk in hung} - {""}))

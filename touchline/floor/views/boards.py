@@ -43,7 +43,8 @@ def show(request: PersonRequest, team: Team) -> HttpResponse:
         return render(request, "floor/no_numbers.html", context)
     context["board"] = SimpleLazyObject(lambda: _board(snapshot, question))
     context["board_key"] = _board_key(snapshot, question)
-    context["teams"] = rows.teams_to_choose(request)
+    teams = rows.teams_to_choose(request)
+    context |= {"teams": teams, "team_options": rows.options(teams, team.key)}
     context["way_up"] = rows.way_up(request, team)
     if own := rows.own(request, snapshot, question):
         seen = seen_line("own_numbers", person=request.person, day=request.day)

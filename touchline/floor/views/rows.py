@@ -6,13 +6,17 @@ No row is ranked: persons and teams stand in the order of their names and cannot
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace as with_changes
+from functools import lru_cache
+
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
 
 from touchline.floor.rules.board import Shown, shown
 from touchline.floor.views.asking import Asked, crm_keys, crm_names
 from touchline.floor.views.counting import figures_before, figures_of
 from touchline.numbers import Figure, Scoreboard, Selection, Snapshot, scoreboard, scoreboards_by
 from touchline.people.models import CrmIdentity, Person, Team
-from touchline.people.models.team import Hung, parents_on, tree_on
+from touchline.people.models.team_tree import Hung, parents_on, tree_on
 from touchline.people.rules import tree
 from touchline.wall.audiences import PersonRequest
 
@@ -46,13 +50,22 @@ def way_up(request: PersonRequest, team: Team) -> tuple[Hung, ...]:
     """The teams above that this person may open too, the highest first."""
     above = tree.above(team.pk, parents=parents_on(day=request.day))
     reached = request.person.team_pks_in_reach(on=request.day)
-    hung = tree_on(day=request.day)
+    hung = tree_on(day=request.day).hung
     return tuple(hung[pk] for pk in reversed(above) if pk in reached)
+
+
+@lru_cache(maxsize=256)
+def options(teams: tuple[Hung, ...], chosen: str) -> SafeString:
+    """The options of a select of teams: a thousand of them would cost more than the page."""
+    drawn = (
+        (one.key, mark_safe(" selected") if one.key == chosen else "", one.name) for one in teams
+    )
+    return format_html_join("", '<option value="{}"{}>{}</option>', drawn)
 
 
 def teams_to_choose(request: PersonRequest) -> tuple[Hung, ...]:
     """The teams whose scoreboard this person may open, by name."""
-    hung = tree_on(day=request.day)
+    hung = tree_on(day=request.day).hung
     reached = request.person.team_pks_in_reach(on=request.day)
     return tuple(sorted((hung[pk] for pk in reached), key=lambda one: (one.name, one.pk)))
 
@@ -102,13 +115,13 @@ def reports(request: PersonRequest, snapshot: Snapshot, asked: Asked) -> tuple[R
 
 def teams_below(request: PersonRequest, snapshot: Snapshot, asked: Asked) -> tuple[Row, ...]:
     """The teams right below the one shown, each in total."""
-    parents = parents_on(day=request.day)
-    direct = {pk for pk, parent in parents.items() if parent == asked.team.pk}
+    children = tree_on(day=request.day).children
+    direct = set(children.get(asked.team.pk, ()))
     inside = [team for team in teams_to_choose(request) if team.pk in direct]
 
     def whole(team: Hung) -> Scoreboard | None:
         """A team and all below it; None if the CRM knows none of them."""
-        names = crm_names({team.pk, *tree.below(team.pk, parents=parents)}, on=request.day)
+        names = crm_names({team.pk, *tree.below(team.pk, children=children)}, on=request.day)
         return scoreboard(snapshot, with_changes(asked.now, teams=names)) if names else None
 
     return tuple(Row(team.name, team.key, _columns(whole(team))) for team in inside)

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 DAYS = (
     ("opportunities", "created_at"),
     ("opportunities", "closed_at"),
-    ("stage_events", "entered_at"),
-    ("activities", "at"),
-    ("changes", "at"),
+    ("stage_events", "entered_on"),
+    ("activities", "happened_on"),
+    ("changes", "happened_on"),
 )
 """What has happened; an expected close date or a quota has not."""
 

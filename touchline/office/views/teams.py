@@ -10,7 +10,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from touchline.kit import clock
 from touchline.office.forms.teams import TeamForm
 from touchline.people.models import Team
-from touchline.people.models.team import found, parents_on
+from touchline.people.models.team import found
+from touchline.people.models.team_tree import parents_on
 from touchline.people.rules.tree import Circle
 from touchline.people.trees import team_tree
 from touchline.wall.audiences import ADMIN, PersonRequest, seen_by

@@ -4,6 +4,8 @@ from datetime import datetime
 
 from django.db import models, transaction
 
+from touchline.kit.ids import new_key
+from touchline.kit.remembering import remembered
 from touchline.witness.actor import Actor
 from touchline.witness.models import note
 
@@ -16,6 +18,8 @@ class Organisation(models.Model):
     fiscal_year_starts = models.PositiveSmallIntegerField(default=1)
     currency = models.CharField(max_length=3, blank=True)
     """That of totals over several currencies; without one they are kept apart."""
+    tree_stamp = models.CharField(max_length=20, blank=True)
+    """Another one after each change of a team, so that nobody reads the tree twice for nothing."""
 
     class Meta:
         constraints = [
@@ -29,6 +33,12 @@ class Organisation(models.Model):
         return self.name
 
     @classmethod
+    def tree_has_changed(cls) -> None:
+        """Write a new stamp, in the transaction of the change."""
+        cls.objects.filter(pk=1).update(tree_stamp=new_key())
+
+    @classmethod
+    @remembered
     def the(cls) -> "Organisation":
         """The organisation; a new installation has one that is not saved yet."""
         return cls.objects.filter(pk=1).first() or cls(pk=1)
@@ -48,5 +58,6 @@ class Organisation(models.Model):
             self.name, self.zone = name, zone
             self.fiscal_year_starts = fiscal_year_starts
             self.currency = currency
+            self.tree_stamp = new_key()  # saved with the rest: an old one must not come back
             self.save()
             note(act="people.organisation.described", by=by, kind="organisation", key="1", at=at)

@@ -63,17 +63,17 @@ class Reach:
 
     def team_pks_in_reach(self, *, on: date) -> frozenset[int]:
         """The same teams by primary key, of those that stand on the day."""
-        from touchline.people.models.team import parents_on
+        from touchline.people.models.team_tree import tree_on
 
         sold_in = self._team_pks(kinds=frozenset({SeatKind.SELLER}), on=on)
-        return (sold_in | self._pks_run(on=on)) & parents_on(day=on).keys()
+        return (sold_in | self._pks_run(on=on)) & tree_on(day=on).hung.keys()
 
     def _pks_run(self, *, on: date) -> frozenset[int]:
-        from touchline.people.models.team import parents_on
+        from touchline.people.models.team_tree import tree_on
 
         own = self._team_pks(kinds=RUNS_A_TEAM, on=on)
-        parents = parents_on(day=on) if own else {}
-        return own.union(*(tree.below(pk, parents=parents) for pk in own))
+        children = tree_on(day=on).children if own else {}
+        return own.union(*(tree.below(pk, children=children) for pk in own))
 
     def manages(self, other: Person, *, on: date) -> bool:
         """Whether `other` reports to this person directly on a day."""

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.db import models, transaction
 
 from touchline.kit.ids import new_key
-from touchline.kit.remembering import remembered
+from touchline.people.models.organisation import Organisation
 from touchline.people.rules import tree
 from touchline.witness.actor import Actor
 from touchline.witness.models import note
@@ -46,6 +44,7 @@ class Team(models.Model):
         with transaction.atomic():
             self.name, self.crm_key = name.strip(), crm_key.strip()
             self.save(update_fields=["name", "crm_key"])
+            Organisation.tree_has_changed()
             note(act="people.team.renamed", by=by, kind="team", key=self.key, at=at)
 
     def hang_below(self, parent: Team | None, *, since: date, by: Actor, at: datetime) -> None:
@@ -57,6 +56,7 @@ class Team(models.Model):
         with transaction.atomic():
             TeamPlace.objects.update_or_create(team=self, since=since, defaults={"parent": parent})
             self._refuse_circles(since=since)
+            Organisation.tree_has_changed()
             note(act="people.team.placed", by=by, kind="team", key=self.key, at=at)
 
     def _refuse_circles(self, *, since: date) -> None:
@@ -82,38 +82,6 @@ class TeamPlace(models.Model):
 
     def __str__(self) -> str:
         return f"{self.team} below {self.parent} since {self.since}"
-
-
-@dataclass(frozen=True)
-class Hung:
-    """A team that stands, as the tree of a day knows it; `parent` is a primary key or None."""
-
-    pk: int
-    key: str
-    name: str
-    crm_key: str
-    parent: int | None
-
-
-@remembered
-def tree_on(*, day: date) -> Mapping[int, Hung]:
-    """Every team that stands on a day, by primary key. One query.
-
-    Below a team that does not stand (yet, or any more) a team is a root until it is hung elsewhere.
-    """
-    begun = models.FilteredRelation("places", condition=models.Q(places__since__lte=day))
-    rows = Team.objects.standing(on=day).annotate(begun=begun).order_by("begun__since", "begun__pk")
-    columns = ("pk", "key", "name", "crm_key", "begun__parent_id")
-    hung = {row[0]: Hung(*row) for row in rows.values_list(*columns)}  # the latest place stays
-    return {
-        pk: one if one.parent in hung else replace(one, parent=None) for pk, one in hung.items()
-    }
-
-
-@remembered
-def parents_on(*, day: date) -> dict[int, int | None]:
-    """Team → parent on a day, by primary keys, for every team that stands."""
-    return {pk: one.parent for pk, one in tree_on(day=day).items()}
 
 
 def _places_on(*, day: date) -> dict[int, int | None]:

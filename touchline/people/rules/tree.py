@@ -1,6 +1,7 @@
 """Trees given as child → parent: circles refused, what lies below and above found."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 Node = TypeVar("Node")
@@ -20,12 +21,17 @@ def above(node: Node, *, parents: Mapping[Node, Node | None]) -> tuple[Node, ...
     return tuple(found)
 
 
-def below(node: Node, *, parents: Mapping[Node, Node | None]) -> frozenset[Node]:
-    """Everything under a node, itself left out. One pass over the tree."""
-    children: dict[Node, list[Node]] = {}
+def children_of(parents: Mapping[Node, Node | None]) -> Mapping[Node, Sequence[Node]]:
+    """Node → what hangs right below it. One pass over the tree; leaves have no entry."""
+    children: defaultdict[Node, list[Node]] = defaultdict(list)
     for child, parent in parents.items():
         if parent is not None:
-            children.setdefault(parent, []).append(child)
+            children[parent].append(child)
+    return dict(children)
+
+
+def below(node: Node, *, children: Mapping[Node, Sequence[Node]]) -> frozenset[Node]:
+    """Everything under a node, itself left out; a circle in old data is walked once."""
     found: set[Node] = set()
     waiting = list(children.get(node, ()))
     while waiting:

@@ -22,6 +22,12 @@ class PersonMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        # What a page only reads it may remember; a form's page writes, and asks anew.
+        reading = request.method in {"GET", "HEAD"}
+        with remembering() if reading else nullcontext():
+            return self._answer(request)
+
+    def _answer(self, request: HttpRequest) -> HttpResponseBase:
         asked = cast("PersonRequest", request)
         organisation = Organisation.the()
         person = request.user if request.user.is_authenticated else None
@@ -30,9 +36,7 @@ class PersonMiddleware:
         asked.day = clock.today(organisation.zone)
         asked.zone = ZoneInfo((person.zone if person else "") or organisation.zone)
         asked.organisation = organisation
-        # What a page only reads it may remember; a form's page writes, and asks anew.
-        reading = request.method in {"GET", "HEAD"}
-        with timezone.override(asked.zone), remembering() if reading else nullcontext():
+        with timezone.override(asked.zone):
             response = self.get_response(request)
         if person is None and response.status_code == 404:
             # The same answer for pages that exist and pages that do not: to the door.
