@@ -45,6 +45,7 @@ def started(home: Path, *, count: int) -> None:
     from touchline.kit import clock
     from touchline.numbers import Snapshots, import_folder, load_mapping
     from touchline.office.views.listing import crm_roster
+    from touchline.people.models import Organisation
     from touchline.people.models.joining import join
     from touchline.witness.actor import SYSTEM
 
@@ -58,6 +59,9 @@ def started(home: Path, *, count: int) -> None:
     write_deals(export, count=count)
     into = Snapshots(settings.SNAPSHOTS)
     import_folder(export, mapping=load_mapping("canonical"), into=into, at=NOW)
+    Organisation.the().describe(
+        name="A large one", zone="UTC", fiscal_year_starts=1, by=SYSTEM, at=NOW
+    )
     join(crm_roster()[1], since=date(2020, 1, 1), by=SYSTEM, at=NOW)
 
 

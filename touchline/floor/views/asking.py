@@ -39,7 +39,10 @@ def current_numbers() -> Snapshot | None:
 
 def team_in_reach(request: PersonRequest, key: str) -> Team:
     """The team, looked up among those whose scoreboard this person may open; else 404."""
-    return get_object_or_404(request.person.teams_in_reach(on=request.day), key=key)
+    team = get_object_or_404(Team.objects.all(), key=key)
+    if team.pk not in request.person.team_pks_in_reach(on=request.day):
+        raise Http404  # as if it were not there
+    return team
 
 
 def person_in_reach(request: PersonRequest, key: str) -> Person:
