@@ -39,7 +39,7 @@ def current_numbers() -> Snapshot | None:
 
 def team_in_reach(request: PersonRequest, key: str) -> Team:
     """The team, looked up among those whose scoreboard this person may open; else 404."""
-    team = get_object_or_404(Team.objects.all(), key=key)
+    team = get_object_or_404(Team.objects.standing(on=request.day), key=key)
     if team.pk not in request.person.team_pks_in_reach(on=request.day):
         raise Http404  # as if it were not there
     return team
