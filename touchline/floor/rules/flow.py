@@ -1,9 +1,9 @@
 """The flow of a team's deals as a table: a row a stage, what became of those that came."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from touchline.numbers import Conformance, Dwell, Figure, Passage
+from touchline.numbers import Conformance, Dwell, Passage
 
 KEY: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = tuple(
     (kind, ((kind, 1),)) for kind in ("onward", "there", "lost", "back")
@@ -17,7 +17,6 @@ class Step:
 
     passage: Passage
     dwell: Dwell
-    conversion: Figure
     skipped: int
     returned: int
     stalled: int
@@ -45,15 +44,14 @@ class Step:
         return self.passage.lost / self.passage.came if self.passage.came else None
 
 
-def steps(found: Conformance, conversions: Mapping[str, Figure]) -> tuple[Step, ...]:
-    """The stages in the order of the process; `conversions` has a figure for each."""
+def steps(found: Conformance) -> tuple[Step, ...]:
+    """The stages in the order of the process."""
     left = {(leave.kind, leave.stage): leave.deals for leave in found.leaves}
     dwells = {dwell.stage: dwell for dwell in found.stages}
     return tuple(
         Step(
             passage=one,
             dwell=dwells[one.stage],
-            conversion=conversions[one.stage],
             skipped=left.get(("skipped", one.stage), 0),
             returned=left.get(("returned", one.stage), 0),
             stalled=left.get(("stalled", one.stage), 0),

@@ -61,8 +61,9 @@ def _board_key(snapshot: Snapshot, question: Asked) -> str:
     They are a team's totals, the same for everyone who may open the page. A warehouse's figures
     change under their name, so each answer of it is drawn anew.
     """
-    asked = (question.team.key, question.now, question.course, question.filters.grain_chosen)
-    return repr((snapshot.name, snapshot.published_at, snapshot.engine.kind, asked))
+    asked = (question.query, question.now, question.course, question.filters.grain_chosen)
+    which = (question.team.key, snapshot.name, snapshot.published_at, snapshot.engine.kind)
+    return repr((which, asked))
 
 
 def _board(snapshot: Snapshot, question: Asked) -> object:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from touchline.floor.views.asking import Asked
-from touchline.numbers import Scoreboard, Snapshot, scoreboard, targets
+from touchline.numbers import Scoreboard, Snapshot, measure, scoreboard, targets
 
 
 def figures_of(snapshot: Snapshot, asked: Asked, **whose: Any) -> Scoreboard:
@@ -21,6 +21,5 @@ def figures_of(snapshot: Snapshot, asked: Asked, **whose: Any) -> Scoreboard:
 def figures_before(snapshot: Snapshot, asked: Asked, **whose: Any) -> Scoreboard:
     """The same days of the quarter before; without what is held against a quota."""
     found = scoreboard(snapshot, replace(asked.before, **whose))
-    whole = targets(snapshot, replace(asked.whole, **whose))
-    there = tuple(one for one in found.measures if one.key not in whole)
+    there = tuple(one for one in found.measures if measure(one.key).kind != "ratio")
     return replace(found, measures=there)

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from touchline.floor.rules import flow
 from touchline.floor.views.asking import Asked, asked, current_numbers, team_in_reach
-from touchline.numbers import MeasureError, Snapshot, breakdown, conformance
+from touchline.numbers import MeasureError, Snapshot, conformance
 from touchline.people.models import Team
 from touchline.wall.audiences import LEADER, MANAGER, SELLER, PersonRequest, seen_by
 from touchline.wall.reaching import within_reach
@@ -32,6 +32,5 @@ def show(request: PersonRequest, team: Team) -> HttpResponse:
 
 def _flow(snapshot: Snapshot, question: Asked) -> dict[str, object]:
     found = conformance(snapshot, question.now)
-    conversions = breakdown(snapshot, "stage_conversion", question.now, "stage")
-    rows = flow.steps(found, conversions)
+    rows = flow.steps(found)
     return {"found": found, "rows": rows, "longest": flow.longest(rows), "key": flow.KEY}

@@ -7,11 +7,10 @@ from django.db import transaction
 
 from touchline.people.models.crm_identity import CrmIdentity
 from touchline.people.models.person import Person
-from touchline.people.models.reporting_line import ReportingLine, managers_on
+from touchline.people.models.reporting_line import drawn_unless_a_circle, managers_on
 from touchline.people.models.seat import Seat
 from touchline.people.models.team import Team, found
 from touchline.people.rules.roster import Known, Roster, in_team_tree
-from touchline.people.rules.tree import Circle
 from touchline.witness.actor import Actor
 
 
@@ -99,18 +98,12 @@ def _lines(
     while waiting:
         # A line may be free only once another one has moved: whoever is refused is tried again.
         refused = [
-            who for who in waiting if not _drawn(who, wanted[who], since=since, by=by, at=at)
+            who
+            for who in waiting
+            if not drawn_unless_a_circle(who, wanted[who], since=since, by=by, at=at)
         ]
         if len(refused) == len(waiting):
             break
         drawn += len(waiting) - len(refused)
         waiting = refused
     return drawn
-
-
-def _drawn(person: Person, manager: Person, *, since: date, by: Actor, at: datetime) -> bool:
-    try:
-        ReportingLine.objects.draw(person, manager, since=since, by=by, at=at)
-    except Circle:
-        return False
-    return True

@@ -6,10 +6,9 @@ from datetime import date, datetime
 from django.db import transaction
 
 from touchline.people.models.person import Person
-from touchline.people.models.reporting_line import ReportingLine, managers_on
+from touchline.people.models.reporting_line import drawn_unless_a_circle, managers_on
 from touchline.people.models.seat import Seat
 from touchline.people.models.team import Team
-from touchline.people.rules.tree import Circle
 from touchline.people.seats import RUNS_A_TEAM, SeatKind
 from touchline.witness.actor import Actor
 
@@ -51,12 +50,6 @@ def manage(team: Team, manager: Person, *, since: date, by: Actor, at: datetime)
             manages = SeatKind.MANAGER.value
             Seat.objects.take(manager, kind=manages, team=team, since=since, by=by, at=at)
         sellers = [seller for one in found for seller in one.sellers if seller != manager]
-        return sum(_drawn(seller, manager, since=since, by=by, at=at) for seller in sellers)
-
-
-def _drawn(person: Person, manager: Person, *, since: date, by: Actor, at: datetime) -> bool:
-    try:
-        ReportingLine.objects.draw(person, manager, since=since, by=by, at=at)
-    except Circle:
-        return False
-    return True
+        return sum(
+            drawn_unless_a_circle(seller, manager, since=since, by=by, at=at) for seller in sellers
+        )

@@ -82,6 +82,17 @@ class Correction(models.Model):
         return f"taken back: {self.line}"
 
 
+def drawn_unless_a_circle(
+    person: Person, manager: Person, *, since: date, by: Actor, at: datetime
+) -> bool:
+    """Draw a line; False, and nothing changed, if it would put someone above themselves."""
+    try:
+        ReportingLine.objects.draw(person, manager, since=since, by=by, at=at)
+    except tree.Circle:
+        return False
+    return True
+
+
 def managers_on(*, day: date) -> dict[int, int | None]:
     """Person → manager on a day, by primary keys; whoever has no line is left out. One query."""
     lines = ReportingLine.objects.standing().filter(since__lte=day).order_by("since", "pk")
