@@ -81,6 +81,7 @@ def checkout(tmp_path: Path) -> Checkout:
     (root / "locks" / "run.txt").write_text("# nothing\n")
     (root / "locks" / "dev.txt").write_text("# nothing for tests\n")
     (root / "locks" / "postgres.txt").write_text("# nothing for PostgreSQL\n")
+    (root / "locks" / "saml.txt").write_text("# nothing for SAML\n")
     (root / "locks" / "spark.txt").write_text("# nothing for Spark\n")
     path.mkdir()
     for name in BASE:

@@ -38,13 +38,18 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "template_partials.apps.SimpleAppConfig",
     "csp",
-    "touchline.witness",
+    "touchline.keeping",
+    "touchline.running",
     "touchline.jobs",
+    "touchline.mail",
+    "touchline.witness",
     "touchline.design",
     "touchline.people",
     "touchline.wall",
     "touchline.floor",
     "touchline.office",
+    "touchline.sign_in",
+    "touchline.scim",
     "touchline.site",
 ]
 
@@ -110,6 +115,15 @@ DATABASES = {
             ),
         },
     }
+}
+CACHES = {
+    # What must hold for every process and survive a reload: limits on attempts, one-time state.
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "kept_for_a_while",
+    },
+    # Parts of pages that are drawn alike: each process may have its own.
+    "pages": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

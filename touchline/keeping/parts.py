@@ -1,0 +1,50 @@
+"""The registry of what is kept: every table and folder says into which file of a backup it goes."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+
+class Life(StrEnum):
+    """Where a part goes in a backup.
+
+    CONTENT: into the backup. KEYS: into the file beside it, which has a life of its own, so that
+    destroying a key kills old copies too. NEVER: into neither.
+    """
+
+    CONTENT = "content"
+    KEYS = "keys"
+    NEVER = "never"
+
+
+@dataclass(frozen=True)
+class Folder:
+    """A folder of the home: its name there, where it lies, and its life."""
+
+    name: str
+    path: Path
+    life: Life
+
+
+TABLES: Final[dict[str, Life]] = {}
+"""`app_label.model` in lower case → its life."""
+FOLDERS: Final[dict[str, Folder]] = {}
+
+
+def keep_tables(**lives: Life) -> None:
+    """Say where tables go: `keep_tables(people__person=Life.CONTENT)`; saying it twice is no error.
+
+    Raises ValueError if a table was registered with another life.
+    """
+    for name, life in lives.items():
+        label = name.replace("__", ".")
+        if TABLES.setdefault(label, life) is not life:
+            raise ValueError(f"{label} is {TABLES[label].value} already, not {life.value}.")
+
+
+def keep_folder(name: str, path: Path, life: Life) -> None:
+    """Say where a folder of the home goes. Raises ValueError if it was said differently before."""
+    folder = Folder(name, path, life)
+    if FOLDERS.setdefault(name, folder) != folder:
+        raise ValueError(f"{name} is registered already, as something else.")
