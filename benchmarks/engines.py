@@ -15,8 +15,7 @@ from datetime import date
 from pathlib import Path
 from typing import cast
 
-from scoreboard_speed import imported
-
+from benchmarks.scoreboard_speed import imported
 from touchline.numbers import Address, Selection, Snapshot, scoreboard, scoreboards_by
 from touchline.numbers.engine.address import Kind
 

@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from import_speed import measured, write_folder
+from benchmarks.import_speed import measured, write_folder
 
 EVENTS = (10_000, 100_000, 1_000_000, 10_000_000)
 WIDTH, HEIGHT, MARGIN = 640, 300, 56

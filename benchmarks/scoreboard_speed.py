@@ -17,8 +17,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from import_speed import write_folder
-
+from benchmarks.import_speed import write_folder
 from touchline.numbers import (
     MEASURES,
     Selection,

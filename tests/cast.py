@@ -17,6 +17,8 @@ from touchline.people.models import (
     Team,
 )
 from touchline.people.models.team import found
+from touchline.wall.models import PartSwitch
+from touchline.wall.parts import Says, to_switch
 from touchline.witness.actor import SYSTEM
 
 NOW = datetime(2026, 3, 18, 9, 30, tzinfo=UTC)  # a Wednesday
@@ -81,6 +83,10 @@ def assemble() -> Cast:
     people = {name: _seated(members[name], teams) for name in NAMES}
     for name, manager in REPORTS_TO.items():
         ReportingLine.objects.draw(people[name], people[manager], since=LONG_AGO, by=SYSTEM, at=NOW)
+    for part in to_switch():
+        PartSwitch.objects.switch(
+            part.key, team=None, says=Says.ON, since=LONG_AGO, by=SYSTEM, at=NOW
+        )
     return Cast(
         **people,
         leith=teams["Leith"],

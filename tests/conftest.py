@@ -14,7 +14,7 @@ from pytest_django import DjangoDbBlocker, Settings
 from tests.cast import NOW, Cast
 from tests.remembering import seated
 from tests.sales import import_sales
-from tests.threads import SharedDatabase
+from tests.threads import SharedDatabase, an_empty_database
 from touchline.numbers import Snapshot, Snapshots
 from touchline.people.models import Person
 
@@ -72,11 +72,9 @@ def shared_database(
 ) -> Iterator[SharedDatabase]:
     """An empty database with the tables of the witness and of due work."""
     described: dict[str, Any] = connections.settings["default"]
-    if described["ENGINE"] != "django.db.backends.sqlite3":
-        pytest.skip("Two writers on a database server have a test of their own there.")
-    monkeypatch.setitem(described, "NAME", str(tmp_path / "shared.sqlite3"))
-    database = SharedDatabase()
-    with django_db_blocker.unblock():
+    with django_db_blocker.unblock(), an_empty_database(tmp_path) as name:
+        monkeypatch.setitem(described, "NAME", name)
+        database = SharedDatabase()
         database.alone(_migrate)
         yield database
 

@@ -16,6 +16,7 @@ from touchline.people.models import (
     Team,
     TeamPlace,
 )
+from touchline.wall.models import PartSwitch
 from touchline.witness.models import Line
 
 # In the order in which rows may refer to each other.
@@ -28,6 +29,7 @@ WRITTEN: tuple[type[models.Model], ...] = (
     Seat,
     ReportingLine,
     CrmIdentity,
+    PartSwitch,
 )
 
 

@@ -1,7 +1,10 @@
 """Two who use the database at the same moment, each in a thread with a connection of its own."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
 from threading import Barrier
 from typing import TypeVar
 
@@ -10,8 +13,27 @@ from django.db import connection
 T = TypeVar("T")
 
 
+@contextmanager
+def an_empty_database(folder: Path) -> Iterator[str]:
+    """The name of a database without tables: a file, or one of the server that the tests run on."""
+    if connection.vendor == "sqlite":
+        yield str(folder / "shared.sqlite3")
+        return
+    import psycopg
+
+    at = connection.settings_dict
+    server = {"host": at["HOST"], "user": at["USER"], "dbname": "postgres"}
+    name = f"shared_{os.getpid()}"
+    with psycopg.connect(**server, autocommit=True) as beside:
+        beside.execute(f"CREATE DATABASE {name} TEMPLATE {at['TEST']['TEMPLATE']}".encode())
+        try:
+            yield name
+        finally:
+            beside.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
+
+
 class SharedDatabase:
-    """A database in a file, tuned as a served one is; only threads that begin here see it."""
+    """A database tuned as a served one is; only threads that begin here see it."""
 
     def alone(self, work: Callable[[], T]) -> T:
         """Do one thing in one thread."""

@@ -1,3 +1,3 @@
 """Touchline: a self-hosted system for leading a sales team."""
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"

@@ -9,6 +9,7 @@ from touchline.kit.home import CHECKOUT
 from touchline.wall.crossings import all_crossings
 from touchline.wall.papers import contract_json, wall_markdown
 from touchline.wall.records import RECORDS
+from touchline.wall.retention import RETENTION
 
 WALL = CHECKOUT / "docs" / "wall.md"
 CONTRACT = CHECKOUT / "touchline" / "wall" / "contract.json"
@@ -45,9 +46,24 @@ def test_every_crossing_is_in_the_document_for_people() -> None:
 
 
 def test_every_row_of_the_table_has_a_cell_for_each_audience() -> None:
-    rows = [line for line in wall_markdown().splitlines() if line.startswith("|")]
+    table, _more = wall_markdown().split("## Why", 1)
+    rows = [line for line in table.splitlines() if line.startswith("|")]
     assert {row.count("|") for row in rows} == {9}
 
 
 def test_the_document_for_programs_has_every_record() -> None:
     assert set(json.loads(contract_json())["records"]) == {row.key for row in RECORDS}
+
+
+def test_every_record_that_is_kept_says_why_and_for_how_long() -> None:
+    assert set(RETENTION) == {row.key for row in RECORDS if row.built}
+
+
+def test_no_reason_and_no_end_is_left_empty() -> None:
+    said = [(one.purpose, one.basis, one.kept) for one in RETENTION.values()]
+    assert all(all(words) for words in said)
+
+
+def test_the_document_for_programs_says_how_long_what_is_kept_is_kept() -> None:
+    records = json.loads(contract_json())["records"]
+    assert {key for key, one in records.items() if one["retention"]} == set(RETENTION)

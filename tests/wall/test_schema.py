@@ -10,7 +10,13 @@ from django.test.utils import isolate_apps
 from touchline.people.models import Person
 
 ROOMS = {"floor", "room", "pulse", "commons", "desk", "office", "scim", "sign_in"}
-ALONE = {"witness", "jobs", "mail", "keeping", "running"}  # they refer to nobody, so that nobody can be found from them
+ALONE = {
+    "witness",
+    "jobs",
+    "mail",
+    "keeping",
+    "running",
+}  # they refer to nobody, so that nobody can be found from them
 
 Model = type[models.Model]
 

@@ -54,7 +54,7 @@ def finish_later(*, today: date, at: datetime) -> None:
     jobs.add(kind=KIND, key=today.isoformat(), due_at=at, payload={"today": today.isoformat()})
 
 
-@jobs.handles(KIND)
+@jobs.handles(KIND, says="Writing the older history of the demo")
 def finish_history(payload: dict[str, Any], at: datetime) -> None:
     """Import the whole two years; the recent quarters' numbers stay as they are."""
     today = date.fromisoformat(payload["today"])

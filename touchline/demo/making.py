@@ -34,6 +34,8 @@ def seat_everyone(*, today: date, at: datetime) -> None:
     from touchline.office.views.listing import crm_roster
     from touchline.people.models import Organisation
     from touchline.people.models.joining import join
+    from touchline.wall.models import PartSwitch
+    from touchline.wall.parts import Says, to_switch
     from touchline.witness.actor import SYSTEM
 
     Organisation.the().describe(
@@ -45,4 +47,7 @@ def seat_everyone(*, today: date, at: datetime) -> None:
         at=at,
     )
     _, roster = crm_roster()
-    join(roster, since=today - timedelta(days=730), by=SYSTEM, at=at)
+    began = today - timedelta(days=730)
+    join(roster, since=began, by=SYSTEM, at=at)
+    for part in to_switch():
+        PartSwitch.objects.switch(part.key, team=None, says=Says.ON, since=began, by=SYSTEM, at=at)

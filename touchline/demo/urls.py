@@ -16,3 +16,4 @@ urlpatterns = [
 handler403 = "touchline.site.views.errors.not_allowed"
 handler404 = "touchline.site.views.errors.not_there"
 handler500 = "touchline.site.views.errors.broken"
+handler429 = "touchline.sign_in.views.limits.too_many"

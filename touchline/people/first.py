@@ -4,11 +4,11 @@ from datetime import datetime
 
 from django.contrib.auth import password_validation
 from django.core.validators import validate_email
-from django.db import transaction
 
 from touchline.people.models import Person, Seat
 from touchline.people.seats import SeatKind
 from touchline.witness.actor import SYSTEM
+from touchline.witness.models import in_turn
 
 
 class FirstAlready(Exception):
@@ -18,7 +18,7 @@ class FirstAlready(Exception):
 def first_administrator(*, name: str, email: str, password: str, at: datetime) -> Person:
     """Enrol, seat and give a password. Raises FirstAlready, or ValidationError with the reason."""
     validate_email(email)
-    with transaction.atomic():
+    with in_turn():
         if Seat.objects.held(on=at.date()).filter(kind=SeatKind.ADMIN).exists():
             raise FirstAlready
         password_validation.validate_password(password, Person(name=name, email=email))

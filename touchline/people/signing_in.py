@@ -16,14 +16,16 @@ class PersonBackend:
         request: HttpRequest | None,
         username: str | None = None,
         password: str | None = None,
+        email: str | None = None,
         **_: Any,
     ) -> Person | None:
-        if username is None or password is None:
+        address = username or email
+        if address is None or password is None:
             return None
         person = (
             Person.objects.active()
             .select_related("deactivation")
-            .filter(email=username.strip().lower())
+            .filter(email=address.strip().lower())
             .first()
         )
         if person is None:

@@ -7,10 +7,11 @@ from django.utils.translation import gettext as _
 
 from touchline.floor import tiles as floor
 from touchline.office import tiles as office
+from touchline.scim import tiles as scim
 from touchline.wall.audiences import PersonRequest
 from touchline.wall.tiles import Place, Tile
 
-ROOMS = (floor, office)
+ROOMS = (floor, office, scim)
 
 
 def places(request: PersonRequest) -> tuple[Place, ...]:

@@ -24,3 +24,12 @@ def server_secret(home: Path) -> str:
         finally:
             draft.unlink()
     return path.read_text().strip()
+
+
+def older_secrets(home: Path) -> list[str]:
+    """Secrets from before, one a line of `keys/server.before`: what they signed is still read.
+
+    To change the secret, move its file there and start again; remove it when two weeks have passed.
+    """
+    path = home / "keys" / "server.before"
+    return path.read_text().split() if path.exists() else []

@@ -50,9 +50,9 @@ REPORT: Final = Step(
     "person", "floor:person", _("Open a report's page"),
     _("What you see here, they can see too, under “Seen by others”."),
 )  # fmt: skip
-ORGANISATION: Final = Step(
-    "organisation", "office:organisation", _("Name the organisation and its zone"),
-    _("Measures count days in this zone and quarters in this fiscal year."), sent=True,
+SET_UP: Final = Step(
+    "set-up", "office:set-up", _("Go through the set-up"),
+    _("What is there, what is missing, and what to do: each is looked at while you read."),
 )  # fmt: skip
 IMPORTS: Final = Step(
     "imports", "office:imports", _("Read the last import"),
@@ -82,7 +82,7 @@ STEPS: Final[dict[str, tuple[Step, ...]]] = {
     SeatKind.LEADER: (BOARD, FIGURE, SEEN, CONTRACT, SETTLED),
     SeatKind.COACH: (CONTRACT, SEEN, DIRECTORY, PASSWORD, SETTLED),
     SeatKind.PARTNER: (DIRECTORY, CONTRACT, SEEN, PASSWORD, SETTLED),
-    SeatKind.ADMIN: (ORGANISATION, IMPORTS, ROSTER, PEOPLE, CONTRACT),
+    SeatKind.ADMIN: (SET_UP, IMPORTS, ROSTER, PEOPLE, CONTRACT),
 }
 PUT_AWAY: Final = "put-away"
 

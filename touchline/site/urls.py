@@ -2,26 +2,42 @@
 
 from django.urls import include, path
 
-from touchline.site.views import contract, directory, door, errors, home, seen, yourself
+from touchline.site.views import (
+    contract,
+    directory,
+    door,
+    home,
+    own_data,
+    security_txt,
+    seen,
+    watching,
+    yourself,
+)
 
 urlpatterns = [
     path("", home.show, name="home"),
     path("start-here/put-away/", home.put_away, name="put-away"),
-    path("sign-in/", door.sign_in, name="sign-in"),
-    path("sign-out/", door.sign_out, name="sign-out"),
+    path("", include("touchline.sign_in.urls")),
     path("welcome/<slug:person_key>/<str:token>/", door.welcome, name="welcome"),
     path("you/", yourself.show, name="you"),
     path("you/theme/", yourself.theme, name="theme"),
     path("you/password/", yourself.password, name="password"),
+    path("you/data/", own_data.show, name="own-data"),
+    path("you/data/export/", own_data.take, name="own-export"),
     path("you/seen/", seen.index, name="seen"),
     path("you/seen/<slug:audience>/<slug:page>/", seen.show, name="seen-page"),
     path("people/", directory.show, name="directory"),
     path("contract/", contract.show, name="contract"),
-    path("healthy", errors.healthy, name="healthy"),
+    path(".well-known/security.txt", security_txt.show, name="security-txt"),
+    path("healthy", watching.healthy, name="healthy"),
+    path("ready", watching.ready, name="ready"),
+    path("metrics", watching.metrics, name="metrics"),
     path("floor/", include("touchline.floor.urls")),
     path("office/", include("touchline.office.urls")),
+    path("", include("touchline.scim.urls")),
 ]
 
 handler403 = "touchline.site.views.errors.not_allowed"
 handler404 = "touchline.site.views.errors.not_there"
 handler500 = "touchline.site.views.errors.broken"
+handler429 = "touchline.sign_in.views.limits.too_many"

@@ -9,6 +9,8 @@ class WallConfig(AppConfig):
     label = "wall"
 
     def ready(self) -> None:
+        from touchline.keeping.parts import Life, keep_tables
         from touchline.wall.corridor import unreceived
 
         register(unreceived)
+        keep_tables(wall__partswitch=Life.CONTENT)

@@ -5,12 +5,11 @@ from datetime import datetime
 from typing import Any
 
 from django.core.checks import CheckMessage, Error
-from django.db import transaction
 
 from touchline.wall.crossings import ASKED, HANDED_OVER, Crossing
 from touchline.wall.names import witness_name
 from touchline.witness.actor import Actor
-from touchline.witness.models import note
+from touchline.witness.models import in_turn, note
 
 Receiver = Callable[[Any, Actor, datetime], None]
 Answerer = Callable[[Any, Actor], tuple[Crossing, ...]]
@@ -40,7 +39,7 @@ def hand_over(crossing: Crossing, *, by: Actor, at: datetime) -> None:
     receiver = _receivers.get(type(crossing))
     if receiver is None:
         raise NobodyThere(type(crossing).__name__)
-    with transaction.atomic():
+    with in_turn():
         receiver(crossing, by, at)
         name = witness_name(type(crossing))
         note(act=f"wall.{name}", by=by, kind="crossing", key=name, at=at)

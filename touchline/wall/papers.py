@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import asdict
 
 from touchline.wall.contract import Audience, Record
 from touchline.wall.crossings import Crossing, all_crossings, sentences
 from touchline.wall.records import RECORDS
+from touchline.wall.retention import retention
 
 HEADS = {
     Audience.SELLER: "seller",
@@ -26,7 +28,7 @@ Rows marked · are promised for parts that are still to come: no page keeps such
 
 def wall_markdown() -> str:
     """The whole of `docs/wall.md`."""
-    return "\n".join([_INTRODUCTION, *_table(RECORDS), "", *_crossings(), ""])
+    return "\n".join([_INTRODUCTION, *_table(RECORDS), "", *_retention(), "", *_crossings(), ""])
 
 
 def contract_json() -> str:
@@ -35,6 +37,7 @@ def contract_json() -> str:
         row.key: {
             "label": row.label,
             "built": row.built,
+            "retention": asdict(retention(row.key)) if row.built else None,
             "seen": {
                 one.value: {"allowed": row.cell(one).allowed, "words": row.cell(one).words}
                 for one in Audience
@@ -59,6 +62,20 @@ def _table(rows: Iterable[Record]) -> list[str]:
         label = row.label if row.built else f"· {row.label}"
         cells = " | ".join(row.cell(one).words for one in Audience)
         lines.append(f"| {label} | {cells} |")
+    return lines
+
+
+def _retention() -> list[str]:
+    lines = [
+        "## Why, and for how long",
+        "",
+        "| record | purpose | usual legal ground | kept |",
+        "|---|---|---|---|",
+    ]
+    for row in RECORDS:
+        if row.built:
+            said = retention(row.key)
+            lines.append(f"| {row.label} | {said.purpose} | {said.basis} | {said.kept} |")
     return lines
 
 

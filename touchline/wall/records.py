@@ -137,10 +137,47 @@ RECORDS: Final[tuple[Record, ...]] = (
         seller=YES, coach=YES, manager=YES, leader=YES, partner=NO, admin=YES, operator=READABLE,
     ),
     Record(
+        key="invitations",
+        label="invitations: who was invited when, in which words, and whether they came in",
+        seller=OWN, coach=NO, manager=NO, leader=NO, partner=NO,
+        admin=some("yes; not whether one was opened"),
+        operator=some("readable; the link only until the mail has left, and in no backup"),
+        built=True, line="Everyone whom you invite with it, and the administrators",
+    ),
+    Record(
+        key="sign_in",
+        label="signing in: passkeys, codes, single sign-on, where one is signed in and since when",
+        seller=OWN, coach=NO, manager=NO, leader=NO, partner=NO,
+        admin=some("whether and when one signed in last, whether one has a second factor"),
+        operator=some("readable; passwords and codes hashed or sealed"), built=True,
+        line="Only {owner}; the administrators see when {owner} signed in last",
+    ),
+    Record(
+        key="due_work",
+        label="due work: what is to be done or was done, with keys and no words",
+        seller=some("own, in one's export"), coach=NO, manager=NO, leader=NO, partner=NO,
+        admin=some("kind, state and when"), operator=READABLE, built=True,
+        line="The administrators see its kind and state, not for whom it is",
+    ),
+    Record(
+        key="erasures",
+        label="holds, and that someone was erased",
+        seller=some("a hold on oneself"), coach=NO, manager=NO, leader=NO, partner=NO,
+        admin=some("holds with their reason; erasures without a name"), operator=READABLE,
+        built=True, line="{owner} and the administrators",
+    ),
+    Record(
+        key="directory_sync",
+        label="what the company's directory said: names, groups, and what came in for 90 days",
+        seller=some("own, in one's export"), coach=NO, manager=NO, leader=NO, partner=NO,
+        admin=YES, operator=READABLE, built=True, line="Only the administrators",
+    ),
+    Record(
         key="witness",
         label="witness log: that something was done, with keys and no content",
-        seller=NO, coach=NO, manager=NO, leader=NO, partner=NO,
+        seller=some("own lines, in one's export"), coach=NO, manager=NO, leader=NO, partner=NO,
         admin=some("whether it is whole"), operator=READABLE, built=True,
+        line="Nobody on a page; {owner} in an export, the administrators whether it is whole",
     ),
 )
 # fmt: on

@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, NoReturn
 
@@ -9,6 +10,9 @@ from django.db import connection, models, transaction
 
 from touchline.witness.actor import Actor
 from touchline.witness.chain import GENESIS, Break, Entry, first_break, hash_of
+
+OUR_TURN = 7_467_001
+"""The number of the lock that writers of the log hold until their transaction ends."""
 
 
 class Unchangeable(TypeError):
@@ -47,12 +51,23 @@ class Line(models.Model):
         return Entry(self.number, self.at, self.actor, self.act, self.kind, self.key)
 
 
-def note(*, act: str, by: Actor, kind: str, key: str, at: datetime) -> Line:
-    """Add a line in the caller's transaction; writers wait for each other, so no number repeats."""
+@contextmanager
+def in_turn() -> Iterator[None]:
+    """The transaction of a verb: whoever writes a line waits here until nobody else does.
+
+    So what a verb looks at still holds when it writes, and two that touch the same rows cannot wait
+    for each other: each has taken its turn before its first row. SQLite has one writer anyway.
+    """
     with transaction.atomic():
         if connection.vendor == "postgresql":
             with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_xact_lock(%s)", [7_467_001])
+                cursor.execute("SELECT pg_advisory_xact_lock(%s)", [OUR_TURN])
+        yield
+
+
+def note(*, act: str, by: Actor, kind: str, key: str, at: datetime) -> Line:
+    """Add a line in the caller's transaction; writers wait for each other, so no number repeats."""
+    with in_turn():
         last = Line.objects.last()
         entry = Entry(last.number + 1 if last else 1, at, by.key, act, kind, key)
         digest = hash_of(entry, previous=last.hash if last else GENESIS)

@@ -8,7 +8,7 @@ import pytest
 
 from touchline.demo.running.company import MARKER, TAG, Made, company
 from touchline.demo.running.play import SEED
-from touchline.demo.running.trouble import CannotRun
+from touchline.running.trouble import CannotRun
 
 MADE = Made(made_on=date(2026, 11, 20), release="1.2.0", seed=7)
 

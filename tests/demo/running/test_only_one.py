@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from touchline.demo.running.only_one import only_one
-from touchline.demo.running.trouble import CannotRun
+from touchline.running.trouble import CannotRun
 
 AT = datetime(2026, 11, 20, 20, 14, tzinfo=UTC)
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from touchline.demo.running.ports import FIRST, LAST, choose, held, is_free, loopbacks
-from touchline.demo.running.trouble import CannotRun
+from touchline.running.trouble import CannotRun
 
 PORTS = range(FIRST, LAST + 1)
 ALL_BUSY = frozenset[int]().__contains__

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from touchline.demo.running.children import Program
 from touchline.demo.running.ports import loopbacks
 from touchline.demo.running.programs import as_a_demo, for_development
+from touchline.running.children import Program
 
 FOLDER = Path("/home/demo")
 

@@ -20,6 +20,15 @@ def test_a_dry_run_names_the_rows_it_would_leave_out(delivery: Delivery, cast: C
     assert (row["line"], row["column"]) == (12, "created_at")
 
 
+def test_a_cell_with_a_sign_that_is_none_is_shown_with_another(
+    delivery: Delivery, cast: Cast, folders: Folders
+) -> None:
+    deals = folders.inbox / "crm" / "opportunities.csv"
+    deals.write_text(deals.read_text().replace("2026-02-30", "\0"))
+    [row] = checked(delivery, cast).found["rejected"]
+    assert row["value"] == "�"
+
+
 def test_a_dry_run_publishes_nothing(delivery: Delivery, cast: Cast, folders: Folders) -> None:
     checked(delivery, cast)
     assert Snapshots(folders.snapshots).current() is None

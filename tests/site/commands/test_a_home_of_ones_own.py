@@ -18,14 +18,16 @@ class Terminal:
     def __init__(self, home: Path) -> None:
         self.home = home
 
-    def touchline(self, *words: str, password: str = "") -> subprocess.CompletedProcess[str]:
+    def touchline(
+        self, *words: str, password: str = "", **environment: str
+    ) -> subprocess.CompletedProcess[str]:
         kept = {k: v for k, v in os.environ.items() if not k.startswith(("DJANGO", "TOUCHLINE"))}
         told = {"TOUCHLINE_HOME": str(self.home), "PYTHONPATH": str(CHECKOUT)}
         if password:
             told["TOUCHLINE_ADMIN_PASSWORD"] = password
         return subprocess.run(
             [sys.executable, "-m", "touchline", *words],
-            env=kept | told, cwd=self.home, capture_output=True, text=True, timeout=60,
+            env=kept | told | environment, cwd=CHECKOUT, capture_output=True, text=True, timeout=60,
             check=False, stdin=subprocess.DEVNULL,
         )  # fmt: skip
 
@@ -40,12 +42,7 @@ def terminal(tmp_path: Path) -> Terminal:
 
 
 def test_the_first_administrator_is_made(terminal: Terminal) -> None:
-    assert terminal.init().stdout.strip() == "Noor Haddad can sign in."
-
-
-def test_a_second_first_administrator_is_refused(terminal: Terminal) -> None:
-    terminal.init()
-    assert terminal.init().stderr.startswith("There is an administrator already")
+    assert terminal.init().stdout.startswith("Noor Haddad can sign in.\n")
 
 
 def test_a_weak_password_is_refused_with_the_reason(terminal: Terminal) -> None:

@@ -67,6 +67,13 @@ def test_the_servers_secret_stays_the_same(home: Path) -> None:
     assert serve()["SECRET_KEY"] == serve()["SECRET_KEY"]
 
 
+def test_a_new_secret_still_reads_what_the_old_one_signed(home: Path) -> None:
+    old = serve()["SECRET_KEY"]
+    (home / "keys" / "server").rename(home / "keys" / "server.before")
+    changed = serve()
+    assert (changed["SECRET_KEY_FALLBACKS"], changed["SECRET_KEY"] == old) == ([old], False)
+
+
 def test_nobody_signs_in_with_one_press(cast: Cast, client: Client) -> None:
     client.post("/sign-in/as/dana/")
     assert "_auth_user_id" not in client.session

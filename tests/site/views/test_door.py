@@ -21,7 +21,7 @@ def mairi(cast: Cast) -> Person:
 
 
 def knock(email: str, password: str = PASSWORD, **more: str) -> Any:
-    return Client().post(DOOR, {"username": email, "password": password} | more)
+    return Client().post(DOOR, {"login": email, "password": password} | more)
 
 
 def test_address_and_password_lead_to_the_home_page(mairi: Person) -> None:
@@ -44,7 +44,7 @@ def test_who_left_reads_the_same_words(mairi: Person) -> None:
 
 
 def test_a_refusal_says_what_to_do(mairi: Person) -> None:
-    assert "Ask an administrator for a sign-in link." in words_of(knock(mairi.email, "wrong"))
+    assert "Try again, or have a link sent to you." in words_of(knock(mairi.email, "wrong"))
 
 
 def test_one_comes_to_the_page_one_asked_for(mairi: Person) -> None:
@@ -75,5 +75,5 @@ def test_a_link_cannot_sign_anyone_out(mairi: Person, signed_in_as: Any) -> None
 
 def test_a_form_from_another_site_does_not_sign_anyone_in(mairi: Person) -> None:
     careful = Client(enforce_csrf_checks=True)
-    answer = careful.post(DOOR, {"username": mairi.email, "password": PASSWORD})
+    answer = careful.post(DOOR, {"login": mairi.email, "password": PASSWORD})
     assert answer.status_code == 403

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from touchline.demo.running.trouble import CannotRun
+from touchline.running.trouble import CannotRun
 
 MARKER: Final = "demo.json"  # written last: with it the company is whole
 TAG: Final = "DEMO.txt"  # written first: with it the folder may be emptied

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TextIO
 
-from touchline.demo.running.trouble import CannotRun
+from touchline.running.trouble import CannotRun
 
 
 @contextmanager

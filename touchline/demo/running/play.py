@@ -11,18 +11,21 @@ from typing import Final
 
 import touchline
 from touchline.demo.cast import Member
-from touchline.demo.running.children import Children
 from touchline.demo.running.company import Made, company
 from touchline.demo.running.only_one import only_one
 from touchline.demo.running.ports import choose, held
 from touchline.demo.running.programs import Programs
-from touchline.demo.running.readiness import answers
-from touchline.demo.running.stopping import Stopping
 from touchline.demo.running.telling import Telling
-from touchline.demo.running.trouble import CannotRun
+from touchline.running.children import Children
+from touchline.running.readiness import answers
+from touchline.running.stopping import Stopping
+from touchline.running.trouble import CannotRun
 
 SEED: Final = 7
 PATIENCE: Final = 60.0  # seconds until the web server must have answered
+AFTERWARDS: Final = (
+    "The rest was ended too; the company is kept. Start it again, or anew with --fresh."
+)
 ENDED_EARLY: Final = 130  # what a shell expects of a command that Ctrl-C ended before it was done
 
 
@@ -75,7 +78,7 @@ class Demo:
             )
 
     def _play(self, *, port: int, stopping: Stopping) -> None:
-        with Children() as children:
+        with Children(afterwards=AFTERWARDS) as children:
             for program in self.programs.to_play(self.folder, port=port):
                 children.start(program)
             if not self._opened(port=port, children=children, stopping=stopping):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from typing import Final
 
-from touchline.demo.running.trouble import CannotRun
+from touchline.running.trouble import CannotRun
 
 FIRST: Final = 8000
 LAST: Final = 8020

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from touchline.demo.running.children import Program
 from touchline.demo.running.ports import loopbacks
 from touchline.kit.home import CHECKOUT
+from touchline.running.children import Program
 
 Words = tuple[str, ...]
 
@@ -45,6 +45,7 @@ class Programs:
     def _program(self, name: str, words: Words, folder: Path, log: str = "") -> Program:
         environment = os.environ | {
             "TOUCHLINE_HOME": str(folder),
+            "TOUCHLINE_SHARED": "",  # what the demo imports is nobody else's
             "DJANGO_SETTINGS_MODULE": self.settings,
             "PYTHONPATH": str(CHECKOUT),
             "PYTHONSAFEPATH": "1",  # a file beside the caller must not stand in for a module

@@ -8,9 +8,9 @@ from touchline.demo.cast import CAST
 from touchline.demo.running.play import Demo
 from touchline.demo.running.programs import Programs
 from touchline.demo.running.telling import Telling
-from touchline.demo.running.trouble import CannotRun
 from touchline.kit import clock
 from touchline.kit.home import home
+from touchline.running.trouble import CannotRun
 
 ZONE = "Europe/London"  # where Northlight Instruments counts its days
 

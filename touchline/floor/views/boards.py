@@ -16,6 +16,7 @@ from touchline.people.models import Team
 from touchline.wall.audiences import LEADER, MANAGER, SELLER, PersonRequest, seen_by
 from touchline.wall.lines import seen_line
 from touchline.wall.reaching import within_reach
+from touchline.wall.switched import parts_of_team
 
 
 @seen_by(SELLER, MANAGER, LEADER)
@@ -42,7 +43,8 @@ def show(request: PersonRequest, team: Team) -> HttpResponse:
     if snapshot is None or not question.crm_teams:
         return render(request, "floor/no_numbers.html", context)
     context["board"] = SimpleLazyObject(lambda: _board(snapshot, question))
-    context["board_key"] = _board_key(snapshot, question)
+    switched = parts_of_team(team.pk, on=request.day)
+    context |= {"board_key": _board_key(snapshot, question, switched), "switched": switched}
     teams = rows.teams_to_choose(request)
     context |= {"teams": teams, "team_options": rows.options(teams, team.key)}
     context["way_up"] = rows.way_up(request, team)
@@ -55,7 +57,7 @@ def show(request: PersonRequest, team: Team) -> HttpResponse:
     return render(request, "floor/scoreboard.html", context)
 
 
-def _board_key(snapshot: Snapshot, question: Asked) -> str:
+def _board_key(snapshot: Snapshot, question: Asked, switched: frozenset[str]) -> str:
     """What the figures of a board depend on: they are drawn once, and kept for who may see them.
 
     They are a team's totals, the same for everyone who may open the page. A warehouse's figures
@@ -63,7 +65,7 @@ def _board_key(snapshot: Snapshot, question: Asked) -> str:
     """
     asked = (question.query, question.now, question.course, question.filters.grain_chosen)
     which = (question.team.key, snapshot.name, snapshot.published_at, snapshot.engine.kind)
-    return repr((which, asked))
+    return repr((which, asked, sorted(switched)))
 
 
 def _board(snapshot: Snapshot, question: Asked) -> object:

@@ -25,6 +25,7 @@ from touchline.wall.audiences import LEADER, MANAGER, SELLER, PersonRequest, see
 from touchline.wall.corridor import ask
 from touchline.wall.crossings import QuestionsAbout
 from touchline.wall.reaching import within_reach
+from touchline.wall.switched import parts_of_team
 
 
 @seen_by(SELLER, MANAGER, LEADER)
@@ -45,8 +46,9 @@ def show(request: PersonRequest, team: Team, measure: str) -> HttpResponse:
     context["parts"] = parts_of(snapshot, question, meant)
     if meant.lists_deals:
         context |= _deals(request, snapshot, question, meant)
-    context["questions"] = ask(QuestionsAbout("figure", measure, team.key), by=request.person)
-    context["form"] = QuestionForm(person=request.person, day=request.day, team=team.name)
+    if "questions" in parts_of_team(team.pk, on=request.day):
+        context["questions"] = ask(QuestionsAbout("figure", measure, team.key), by=request.person)
+        context["form"] = QuestionForm(person=request.person, day=request.day, team=team.name)
     return render(request, "floor/figure.html", context)
 
 

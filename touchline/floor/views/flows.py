@@ -11,10 +11,12 @@ from touchline.numbers import MeasureError, Snapshot, conformance
 from touchline.people.models import Team
 from touchline.wall.audiences import LEADER, MANAGER, SELLER, PersonRequest, seen_by
 from touchline.wall.reaching import within_reach
+from touchline.wall.switched import part
 
 
 @seen_by(SELLER, MANAGER, LEADER, about="team_key", says=_("How the deals of your team flow"))
 @within_reach("team", team_in_reach)
+@part("flow")
 @require_safe
 def show(request: PersonRequest, team: Team) -> HttpResponse:
     """A team and a quarter: totals only, no deal and no seller."""

@@ -8,12 +8,14 @@ from touchline.floor.views.asking import crm_keys, current_numbers
 from touchline.numbers import Patterns, Snapshot, patterns
 from touchline.wall.audiences import SELLER, PersonRequest, seen_by
 from touchline.wall.lines import seen_line
+from touchline.wall.switched import part
 
 FEW = 3
 """Questions at once: more would be a report, and a report is not answered."""
 
 
 @seen_by(SELLER)
+@part("patterns")
 @require_safe
 def show(request: PersonRequest) -> HttpResponse:
     """The person who is signed in; the address names nobody, so it can open for nobody else."""

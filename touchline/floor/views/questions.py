@@ -23,10 +23,12 @@ from touchline.wall.corridor import hand_over
 from touchline.wall.crossings import FigureQuestioned
 from touchline.wall.reaching import within_reach
 from touchline.wall.references import Reference
+from touchline.wall.switched import part
 
 
 @seen_by(SELLER, MANAGER, LEADER)
 @within_reach("team", team_in_reach)
+@part("questions")
 @require_POST
 def create(request: PersonRequest, team: Team, measure: str) -> HttpResponse:
     """Ask about a figure of a team in one's reach."""

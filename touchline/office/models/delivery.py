@@ -16,7 +16,7 @@ from touchline.kit.ids import new_key
 from touchline.numbers.inbox import folder_below
 from touchline.office.models.work import Work, asked_anew
 from touchline.witness.actor import Actor
-from touchline.witness.models import note
+from touchline.witness.models import in_turn, note
 
 CHECK, IMPORT, REMOVE = (f"office.delivery.{verb}" for verb in ("check", "import", "remove"))
 KEPT = timedelta(days=7)
@@ -56,7 +56,7 @@ class DeliveryQuerySet(models.QuerySet["Delivery"]):
 
         `left_aside` are the names of files that were not taken, each with why.
         """
-        with transaction.atomic():
+        with in_turn():
             made = self.create(
                 key=key or new_key(), origin=origin, source=source, made_at=at,
                 left_aside=[list(pair) for pair in left_aside],
@@ -113,7 +113,7 @@ class Delivery(Work):
 
     def check_with(self, mapping: str, *, by: Actor, at: datetime) -> bool:
         """Choose the mapping and ask for a dry run; False if something is under way already."""
-        with transaction.atomic():
+        with in_turn():
             asked = self._ask(CHECK, self.State.CHECKING, at=at, mapping=mapping, found={})
             if asked:
                 note(act="office.delivery.read_with", by=by, kind="delivery", key=self.key, at=at)
@@ -121,7 +121,7 @@ class Delivery(Work):
 
     def bring_in(self, *, by: Actor, at: datetime) -> bool:
         """Ask for the import; False if something is under way already, or it is done."""
-        with transaction.atomic():
+        with in_turn():
             asked = self._ask(IMPORT, self.State.IMPORTING, at=at)
             if asked:
                 note(act="office.import.asked", by=by, kind="delivery", key=self.key, at=at)
@@ -136,7 +136,7 @@ class Delivery(Work):
 
     def throw_away(self, *, by: Actor, at: datetime) -> None:
         """Remove it with its files. Files in the inbox are not ours and stay."""
-        with transaction.atomic():
+        with in_turn():
             note(act="office.delivery.thrown_away", by=by, kind="delivery", key=self.key, at=at)
             self.remove_files()
             self.delete()

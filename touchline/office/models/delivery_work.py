@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from touchline.jobs.models import handles
 from touchline.numbers import ImportBusy, NumbersError, Progress, Report, Snapshots
@@ -21,7 +21,7 @@ from touchline.office.models.watched_folder import WatchedFolder
 from touchline.office.rules.known_mappings import mapping_called
 from touchline.people.models import Organisation
 from touchline.witness.actor import SYSTEM
-from touchline.witness.models import note
+from touchline.witness.models import in_turn, note
 
 log = logging.getLogger(__name__)
 
@@ -57,7 +57,7 @@ class Watcher:
             self.delivery.go_on(progress)
 
 
-@handles(CHECK)
+@handles(CHECK, says=_lazy("Looking what an import would bring in"))
 def check(payload: Payload, at: datetime) -> None:
     """A dry run: everything that an import does but publishing."""
     delivery = _begun(payload, Delivery.State.CHECKING, at=at)
@@ -65,7 +65,7 @@ def check(payload: Payload, at: datetime) -> None:
         _explained(delivery, _check, at)
 
 
-@handles(IMPORT)
+@handles(IMPORT, says=_lazy("An import"))
 def bring_in(payload: Payload, at: datetime) -> None:
     """The import."""
     delivery = _begun(payload, Delivery.State.IMPORTING, at=at)
@@ -73,7 +73,7 @@ def bring_in(payload: Payload, at: datetime) -> None:
         _explained(delivery, _bring_in, at)
 
 
-@handles(REMOVE)
+@handles(REMOVE, says=_lazy("Removing files that nobody imported"))
 def remove(payload: Payload, at: datetime) -> None:
     """Throw away what nobody imported for a week, and what a worker that was killed has left."""
     for delivery in Delivery.objects.filter(key=payload["delivery"]):
@@ -165,7 +165,7 @@ def _check(delivery: Delivery, at: datetime) -> None:
 
 def _bring_in(delivery: Delivery, at: datetime) -> None:
     report = _run(delivery, at=at, check=False)
-    with transaction.atomic():
+    with in_turn():
         delivery.settle(
             Delivery.State.DONE, at=at, snapshot=report.snapshot,
             rejected_count=report.rejected_count, found={}, draft={},

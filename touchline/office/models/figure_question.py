@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import models, transaction
+from django.db import models
 
 from touchline.kit.ids import new_key
 from touchline.people.models import Person
 from touchline.wall.crossings import FigureQuestioned, QuestionAnswered, QuestionsAbout
 from touchline.wall.references import Reference
 from touchline.witness.actor import Actor
-from touchline.witness.models import note
+from touchline.witness.models import in_turn, note
 
 
 class FigureQuestionQuerySet(models.QuerySet["FigureQuestion"]):
@@ -54,7 +54,7 @@ class FigureQuestion(models.Model):
         """Answer it, or better an answer given before; the first writer is not overwritten unseen:
         the page shows the answer that stands beside the field.
         """
-        with transaction.atomic():
+        with in_turn():
             answer, _ = Answer.objects.update_or_create(
                 question=self, defaults={"words": words, "answered_by": by.name, "at": at}
             )

@@ -5,14 +5,13 @@ from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
-from django.db import transaction
 
 from touchline.numbers import values_of
 from touchline.numbers.mapping.drafting import Draft, toml_of
 from touchline.office.models.delivery import Delivery
 from touchline.office.rules.pointing import Counted, Pointing, columns_of_texts
 from touchline.witness.actor import Actor
-from touchline.witness.models import note
+from touchline.witness.models import in_turn, note
 
 MOST = 100
 """More different texts than this in one column are nothing that anyone could give a meaning."""
@@ -47,7 +46,7 @@ def save_mapping(delivery: Delivery, pointing: Pointing, *, by: Actor, at: datet
     """
     keep_pointing(delivery, pointing)
     name = pointing.draft.name
-    with transaction.atomic():
+    with in_turn():
         note(act="office.mapping.saved", by=by, kind="delivery", key=delivery.key, at=at)
         _write(Path(settings.MAPPINGS) / f"{name}.toml", toml_of(pointing.draft))
         return delivery.check_with(name, by=by, at=at)

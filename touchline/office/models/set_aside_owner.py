@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import models, transaction
+from django.db import models
 
 from touchline.kit.ids import new_key
 from touchline.witness.actor import Actor
-from touchline.witness.models import note
+from touchline.witness.models import in_turn, note
 
 
 class SetAsideOwnerManager(models.Manager["SetAsideOwner"]):
     def set_aside(self, person_key: str, *, by: Actor, at: datetime) -> SetAsideOwner:
         """Say that the CRM's owner of this key is no person; saying it twice is no error."""
-        with transaction.atomic():
+        with in_turn():
             record, made = self.get_or_create(person_key=person_key, defaults={"at": at})
             if made:
                 note(act="office.owner.set_aside", by=by, kind="owner", key=record.key, at=at)
@@ -42,7 +42,7 @@ class SetAsideOwner(models.Model):
 
     def undo(self, *, by: Actor, at: datetime) -> None:
         """It may be a person after all."""
-        with transaction.atomic():
+        with in_turn():
             key = self.key
             self.delete()
             note(act="office.owner.asked_again", by=by, kind="owner", key=key, at=at)

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models, transaction
+from django.utils.translation import gettext_lazy as _lazy
 
 from touchline.jobs.models import add, handles
 from touchline.kit.ids import new_key
@@ -15,7 +16,7 @@ from touchline.office.models.delivery import Delivery
 from touchline.office.rules.nights import next_night
 from touchline.people.models import Organisation
 from touchline.witness.actor import SYSTEM, Actor
-from touchline.witness.models import note
+from touchline.witness.models import in_turn, note
 
 NIGHT = "office.watched.night"
 
@@ -57,7 +58,7 @@ class WatchedFolder(models.Model):
         """Say which folder, how it is read, when, and whether at all."""
         before = cls.the()
         same = before is not None and (before.source, before.mapping) == (source, mapping)
-        with transaction.atomic():
+        with in_turn():
             one = cls(
                 pk=1, source=source, mapping=mapping, hour=hour, active=active,
                 stamp=before.stamp if before and same else "",
@@ -106,7 +107,7 @@ class WatchedFolder(models.Model):
             self.save(update_fields=["stamp"])
 
 
-@handles(NIGHT)
+@handles(NIGHT, says=_lazy("Looking into the watched folder"))
 def night(payload: dict[str, Any], at: datetime) -> None:
     """One night: plan the next first, so that no failure ends the row of nights."""
     with transaction.atomic():

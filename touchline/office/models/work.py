@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import models
 
+from touchline.kit.storable import storable
 from touchline.numbers import Progress
 
 
@@ -63,7 +64,11 @@ class Work(models.Model):
         self.write(state=state, ended_at=at, message="", busy_since=None, **more)
 
     def write(self, **values: Any) -> None:
-        """Write some columns of the row, whatever the others have become meanwhile."""
+        """Write some columns of the row, whatever the others have become meanwhile.
+
+        Cells and names of files come from outside: what no database can store is left out of them.
+        """
+        values = storable(values)
         type(self)._default_manager.filter(pk=self.pk).update(**values)
         for name, value in values.items():
             setattr(self, name, value)

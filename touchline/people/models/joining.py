@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import transaction
-
 from touchline.people.models.crm_identity import CrmIdentity
 from touchline.people.models.person import Person
 from touchline.people.models.reporting_line import drawn_unless_a_circle, managers_on
@@ -12,6 +10,7 @@ from touchline.people.models.seat import Seat
 from touchline.people.models.team import Team, found
 from touchline.people.rules.roster import Known, Roster, in_team_tree
 from touchline.witness.actor import Actor
+from touchline.witness.models import in_turn
 
 
 @dataclass(frozen=True)
@@ -39,7 +38,7 @@ def known_people() -> tuple[Known, ...]:
 
 def join(roster: Roster, *, since: date, by: Actor, at: datetime) -> Joined:
     """Write what the roster says, from `since` on. Doing it twice changes nothing more."""
-    with transaction.atomic():
+    with in_turn():
         persons, enrolled = _persons(roster, by=by, at=at)
         teams, founded = _teams(roster, since=since, by=by, at=at)
         seats = 0

@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import transaction
-
 from touchline.people.models.person import Person
 from touchline.people.models.reporting_line import drawn_unless_a_circle, managers_on
 from touchline.people.models.seat import Seat
 from touchline.people.models.team import Team
 from touchline.people.seats import RUNS_A_TEAM, SeatKind
 from touchline.witness.actor import Actor
+from touchline.witness.models import in_turn
 
 
 @dataclass(frozen=True)
@@ -44,7 +43,7 @@ def manage(team: Team, manager: Person, *, since: date, by: Actor, at: datetime)
     Returns how many lines were drawn; one that would close a circle is not.
     """
     found = [one for one in unmanaged(on=since) if one.team == team]
-    with transaction.atomic():
+    with in_turn():
         runs = manager.seats.held(on=since).filter(kind__in=RUNS_A_TEAM, team=team)
         if not runs.exists():
             manages = SeatKind.MANAGER.value

@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from django.db import models, transaction
+from django.db import models
 
 from touchline.kit.ids import new_key
 from touchline.kit.remembering import remembered
 from touchline.witness.actor import Actor
-from touchline.witness.models import note
+from touchline.witness.models import in_turn, note
 
 
 class Organisation(models.Model):
@@ -54,7 +54,7 @@ class Organisation(models.Model):
         at: datetime,
     ) -> None:
         """Write its name, zone, the first month of its fiscal year and the currency of totals."""
-        with transaction.atomic():
+        with in_turn():
             self.name, self.zone = name, zone
             self.fiscal_year_starts = fiscal_year_starts
             self.currency = currency

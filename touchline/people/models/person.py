@@ -6,14 +6,15 @@ from datetime import date, datetime
 from typing import ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
-from django.db import models, transaction
+from django.db import models
 
 from touchline.kit.ids import new_key
 from touchline.kit.remembering import remembered
+from touchline.people.following import has_new_address
 from touchline.people.models.reach import Reach
 from touchline.people.rules.finding import found_in
 from touchline.witness.actor import Actor
-from touchline.witness.models import note
+from touchline.witness.models import in_turn, note
 
 
 class PersonQuerySet(models.QuerySet["Person"]):
@@ -42,7 +43,7 @@ class PersonManager(BaseUserManager["Person"]):
 
     def enrol(self, *, name: str, email: str, by: Actor, at: datetime) -> Person:
         """Add a person who cannot sign in yet: a password or an invitation comes later."""
-        with transaction.atomic():
+        with in_turn():
             person = self.model(name=name.strip(), email=email.strip().lower())
             person.set_unusable_password()
             person.save()
@@ -86,15 +87,18 @@ class Person(Reach, AbstractBaseUser):
 
     def rename(self, *, name: str, email: str, by: Actor, at: datetime) -> None:
         """Correct the name or the address; the key, and so every record, stays."""
-        with transaction.atomic():
+        with in_turn():
+            before = self.email
             self.name, self.email = name.strip(), email.strip().lower()
             self.save(update_fields=["name", "email"])
             note(act="people.person.renamed", by=by, kind="person", key=self.key, at=at)
+            if self.email != before:
+                has_new_address(self, at)
 
     def choose_password(self, *, password: str, by: Actor, at: datetime) -> None:
         """Set the password (kept as argon2); sessions elsewhere end by Django's session hash."""
-        with transaction.atomic():
-            self.set_password(password)
+        self.set_password(password)  # argon2 is slow on purpose: nobody waits for it
+        with in_turn():
             self.save(update_fields=["password"])
             note(act="people.password.chosen", by=by, kind="person", key=self.key, at=at)
 

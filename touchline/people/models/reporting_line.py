@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import models, transaction
+from django.db import models
 
 from touchline.kit.remembering import remembered
 from touchline.people.models.person import Person
 from touchline.people.rules import tree
 from touchline.witness.actor import Actor
-from touchline.witness.models import note
+from touchline.witness.models import in_turn, note
 
 
 class LineQuerySet(models.QuerySet["ReportingLine"]):
@@ -26,7 +26,7 @@ class LineQuerySet(models.QuerySet["ReportingLine"]):
         A line of the same day is taken back first. Raises `tree.Circle` if `manager` reports to
         `person`, directly or not, then or on a later day: nothing is changed then.
         """
-        with transaction.atomic():
+        with in_turn():
             for same_day in self.standing().filter(person=person, since=since):
                 same_day.correct(by=by, at=at)
             line = self.create(person=person, manager=manager, since=since)
@@ -61,13 +61,13 @@ class ReportingLine(models.Model):
 
         Raises `tree.Circle` if that one would close a circle by now: nothing is changed then.
         """
-        with transaction.atomic():
+        with in_turn():
             self.correct(by=by, at=at)
             _refuse_circles(self.person, since=self.since)
 
     def correct(self, *, by: Actor, at: datetime) -> None:
         """Write that the line never held. What holds instead is for the caller to look at."""
-        with transaction.atomic():
+        with in_turn():
             Correction.objects.get_or_create(line=self, defaults={"at": at})
             note(act="people.line.taken_back", by=by, kind="person", key=self.person.key, at=at)
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import models, transaction
+from django.db import models
 
 from touchline.people.models.person import Person
 from touchline.people.models.team import Team
 from touchline.people.seats import SeatKind
 from touchline.witness.actor import Actor
-from touchline.witness.models import note
+from touchline.witness.models import in_turn, note
 
 
 class SeatQuerySet(models.QuerySet["Seat"]):
@@ -25,7 +25,7 @@ class SeatQuerySet(models.QuerySet["Seat"]):
         self, person: Person, *, kind: str, team: Team | None, since: date, by: Actor, at: datetime
     ) -> Seat:
         """Give a person a seat from a day on; holding it already is no error."""
-        with transaction.atomic():
+        with in_turn():
             same = self.held(on=since).filter(person=person, kind=kind, team=team).first()
             if same is not None:
                 return same
@@ -59,7 +59,7 @@ class Seat(models.Model):
         """Give the seat up: `on` is the first day without it."""
         if self.until is not None and self.until <= on:
             return  # it has ended already; a later day would give it back
-        with transaction.atomic():
+        with in_turn():
             self.until = on
             self.save(update_fields=["until"])
             note(

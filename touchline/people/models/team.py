@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import models, transaction
+from django.db import models
 
 from touchline.kit.ids import new_key
 from touchline.people.models.organisation import Organisation
 from touchline.people.rules import tree
 from touchline.witness.actor import Actor
-from touchline.witness.models import note
+from touchline.witness.models import in_turn, note
 
 
 class TeamQuerySet(models.QuerySet["Team"]):
@@ -41,7 +41,7 @@ class Team(models.Model):
         return self.name
 
     def rename(self, *, name: str, crm_key: str, by: Actor, at: datetime) -> None:
-        with transaction.atomic():
+        with in_turn():
             self.name, self.crm_key = name.strip(), crm_key.strip()
             self.save(update_fields=["name", "crm_key"])
             Organisation.tree_has_changed()
@@ -53,7 +53,7 @@ class Team(models.Model):
         Raises `tree.Circle` if `parent` lies below this team, then or on a later day: nothing is
         changed then.
         """
-        with transaction.atomic():
+        with in_turn():
             TeamPlace.objects.update_or_create(team=self, since=since, defaults={"parent": parent})
             self._refuse_circles(since=since)
             Organisation.tree_has_changed()
@@ -92,7 +92,7 @@ def _places_on(*, day: date) -> dict[int, int | None]:
 
 def found(*, name: str, parent: Team | None, since: date, by: Actor, at: datetime) -> Team:
     """A new team, hung in the tree from its first day."""
-    with transaction.atomic():
+    with in_turn():
         team = Team.objects.create(name=name.strip(), since=since)
         note(act="people.team.founded", by=by, kind="team", key=team.key, at=at)
         team.hang_below(parent, since=since, by=by, at=at)

@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from touchline.people.rules import tree
 from touchline.people.seats import IN_TEAM_TREE, RUNS_A_TEAM, SeatKind
+
+LONGEST: Final = {"person_key": 200, "name": 120, "email": 254, "team": 120}
+"""Characters that there is room for here."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,9 @@ def roster(listed: Iterable[Listed], known: Iterable[Known], *, domain: str) -> 
     taken: dict[str, str] = {}
     for row in listed:
         email = row.email.strip().lower()
+        if why := _not_storable(row):
+            doubts.append((row, why))
+            continue
         if row.person_key in kept:
             doubts.append((row, "is listed a second time under the same key"))
             continue
@@ -81,6 +88,17 @@ def placeholder_email(person_key: str, *, domain: str) -> str:
     """An address that cannot receive mail, made from the CRM key."""
     letters = "".join(letter if letter.isalnum() else "-" for letter in person_key.lower())
     return f"{letters.strip('-') or 'someone'}@{domain}"
+
+
+def _not_storable(row: Listed) -> str:
+    """Why a row cannot be kept whole, or "": nothing of a name is cut off without a word."""
+    for name, longest in LONGEST.items():
+        value = getattr(row, name).strip()
+        if len(value) > longest:
+            return f"has a {name.replace('_', ' ')} of more than {longest} characters"
+        if "\0" in value:
+            return f"has a character in its {name.replace('_', ' ')} that is none (a NUL)"
+    return ""
 
 
 def _roster_of(

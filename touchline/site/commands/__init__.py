@@ -9,6 +9,8 @@ import typer
 from typer.core import TyperGroup
 
 import touchline
+from touchline.kit.home import home
+from touchline.running.environment import take
 
 # name → (module, attribute, one line of help). The demo is named, never imported: it lies above.
 COMMANDS: Final[dict[str, tuple[str, str, str]]] = {
@@ -17,6 +19,16 @@ COMMANDS: Final[dict[str, tuple[str, str, str]]] = {
         "touchline.site.commands.init",
         "init",
         "Make the database and the first administrator.",
+    ),
+    "serve": (
+        "touchline.site.commands.serve",
+        "serve",
+        "Serve pages and due work, until stopped.",
+    ),
+    "doctor": (
+        "touchline.site.commands.doctor",
+        "doctor",
+        "Check everything and say what to do.",
     ),
     "import": (
         "touchline.site.commands.importing",
@@ -29,7 +41,38 @@ COMMANDS: Final[dict[str, tuple[str, str, str]]] = {
         "witness_app",
         "Check the log of what was done.",
     ),
+    "export": (
+        "touchline.site.commands.export",
+        "export",
+        "Write all that is kept about a person.",
+    ),
+    "erase": ("touchline.site.commands.erase", "erase", "Erase a person for good, or hold that."),
     "papers": ("touchline.site.commands.papers", "papers_app", "Write the contract's documents."),
+    "backup": (
+        "touchline.site.commands.backup",
+        "backup",
+        "Copy everything into one file, while people work.",
+    ),
+    "restore": (
+        "touchline.site.commands.restore",
+        "restore",
+        "Fill an empty home from a backup.",
+    ),
+    "move-database": (
+        "touchline.site.commands.move_database",
+        "move_database",
+        "Copy everything into another database.",
+    ),
+    "upgrade-check": (
+        "touchline.site.commands.upgrade",
+        "upgrade_check",
+        "Say what an upgrade would do.",
+    ),
+    "upgrade": (
+        "touchline.site.commands.upgrade",
+        "upgrade",
+        "Move the database to this release.",
+    ),
     "worker": (
         "touchline.site.commands.worker",
         "worker",
@@ -82,6 +125,8 @@ def touchline_command(version: bool = typer.Option(False, "--version", help="Pri
 
 def main() -> None:
     """Run the command line; wrong use ends with 2, a failure with 1 and one line."""
+    if sys.argv[1:2] != ["demo"]:  # which must not be told what a real installation is told
+        take(home())
     sys.exit(app())
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NoReturn
 import typer
 
 from touchline.kit import clock
-from touchline.kit.home import home
+from touchline.kit.home import shared
 from touchline.site.commands.engines import address
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def current(engine: "Address | None" = None) -> "Snapshot":
     """
     from touchline.numbers import NoSnapshot, Snapshots, current_snapshot
 
-    snapshots = Snapshots(home() / "snapshots")
+    snapshots = Snapshots(shared() / "snapshots")
     snapshot = current_snapshot(snapshots, engine or address(), at=clock.now())
     if snapshot is None:
         raise NoSnapshot("Nothing has been imported yet. Begin with: touchline import FOLDER")

@@ -18,18 +18,47 @@ def set_up_django() -> None:
         _end(str(error))
 
 
+def trouble_with_django() -> str:
+    """Configure Django, and say in words why it could not be; empty if all is well.
+
+    For who goes on without it: what our own settings refuse has its text, anything else its kind.
+    """
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "touchline.site.settings.serve")
+    import django
+    from django.core.exceptions import ImproperlyConfigured
+
+    try:
+        django.setup()
+    except ImproperlyConfigured as error:
+        return str(error)
+    except Exception as error:
+        return f"Touchline could not be set up ({type(error).__name__})."
+    return ""
+
+
 def require_database() -> None:
     """End with what to do if the database is missing or of another release; looking makes none."""
-    from django.conf import settings
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
-    name = settings.DATABASES["default"]["NAME"]
-    if connection.vendor == "sqlite" and not Path(str(name)).exists():
-        _end(f"There is no database at {name} yet. Begin with: touchline init")
+    name = require_some_database()
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        _end(f"The database at {name} is not of this release. Nothing was done.")
+        _end(
+            f"The database at {name} is not of this release. Nothing was done."
+            " Run: touchline upgrade-check"
+        )
+
+
+def require_some_database() -> str:
+    """The database's name, of whatever release; end with what to do if it is missing."""
+    from django.conf import settings
+    from django.db import connection
+
+    name = str(settings.DATABASES["default"]["NAME"])
+    if connection.vendor == "sqlite" and not Path(name).exists():
+        _end(f"There is no database at {name} yet. Begin with: touchline init")
+    return name
 
 
 def _end(words: str) -> NoReturn:

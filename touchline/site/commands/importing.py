@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from touchline.kit import clock
-from touchline.kit.home import home
+from touchline.kit.home import shared
 
 if TYPE_CHECKING:
     from touchline.numbers import Progress, Report
@@ -55,7 +55,7 @@ def import_command(
             report = import_folder(
                 folder,
                 mapping=load_mapping(mapping),
-                into=Snapshots(home() / "snapshots"),
+                into=Snapshots(shared() / "snapshots"),
                 at=clock.now(),
                 progress=watcher,
                 strict=strict,

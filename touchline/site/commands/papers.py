@@ -2,7 +2,9 @@
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -19,7 +21,7 @@ def papers() -> None:
 
 @papers_app.command()
 def write() -> None:
-    """Write docs/wall.md, contract.json and docs/guide/measures.md from the code.
+    """Write docs/wall.md, contract.json, docs/guide/measures.md and docs/papers from the code.
 
     Example: touchline papers write
     """
@@ -27,6 +29,47 @@ def write() -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(make(), encoding="utf-8")
         typer.echo(str(path.relative_to(CHECKOUT)))
+
+
+@papers_app.command()
+def pack(
+    out: Annotated[
+        Path | None, typer.Option(help="Another folder than docs/papers.", show_default=False)
+    ] = None,
+) -> None:
+    """Write the papers for a works council and for data protection.
+
+    Example: touchline papers pack --out papers/
+    """
+    folder = out or CHECKOUT / "docs" / "papers"
+    for name, text in _pack().items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        typer.echo(str(path))
+
+
+@papers_app.command()
+def sbom(
+    out: Annotated[
+        Path | None, typer.Option(help="Another file than sbom.json.", show_default=False)
+    ] = None,
+) -> None:
+    """Write the bill of materials from the locks: every part of other makers, CycloneDX as JSON.
+
+    Example: touchline papers sbom --out sbom.json
+    """
+    from touchline.site.commands.materials import MaterialsMissing, bill_of_materials
+
+    path = out or CHECKOUT / "docs" / "papers" / "sbom.json"
+    try:
+        text = bill_of_materials(CHECKOUT)
+    except MaterialsMissing as missing:
+        typer.echo(str(missing), err=True)
+        raise typer.Exit(1) from missing
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    typer.echo(str(path))
 
 
 @papers_app.command()
@@ -53,8 +96,20 @@ def _papers() -> dict[Path, Callable[[], str]]:
     from touchline.numbers import measures_markdown
     from touchline.wall import papers
 
+    pack = {CHECKOUT / "docs" / "papers" / name: text for name, text in _pack().items()}
     return {
         CHECKOUT / "docs" / "wall.md": papers.wall_markdown,
         CHECKOUT / "touchline" / "wall" / "contract.json": papers.contract_json,
         CHECKOUT / "docs" / "guide" / "measures.md": measures_markdown,
+        **{path: partial(str, text) for path, text in pack.items()},
     }
+
+
+def _pack() -> dict[str, str]:
+    """File → its text."""
+    from touchline.wall.pack.blocks import as_html, as_markdown
+    from touchline.wall.pack.papers import all_papers
+
+    papers = all_papers()
+    files = {f"{paper.name}.md": as_markdown(paper) for paper in papers}
+    return files | {"pack.html": as_html(papers, title="Touchline: papers")}

@@ -13,6 +13,7 @@ from touchline.kit import clock
 from touchline.kit.remembering import remembering
 from touchline.people.models import Organisation
 from touchline.wall.audiences import PUBLIC, PersonRequest, doors_of
+from touchline.wall.machines import asked_by_a_machine
 
 
 class PersonMiddleware:
@@ -38,7 +39,7 @@ class PersonMiddleware:
         asked.organisation = organisation
         with timezone.override(asked.zone):
             response = self.get_response(request)
-        if person is None and response.status_code == 404:
+        if person is None and response.status_code == 404 and not asked_by_a_machine(request):
             # The same answer for pages that exist and pages that do not: to the door.
             return self._to_the_door(request)
         if person is not None and isinstance(response, HttpResponse):

@@ -9,21 +9,31 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 import touchline
-from touchline.kit.home import home
+from touchline.kit.home import home, shared
 from touchline.numbers import address_of
+from touchline.running.logs import configuration
+
+from .database import database
+from .mail import mail_server, sender
+from .security_contact import security_contact
+from .sign_in import *  # noqa: F403 - what the sign-in is told is settings too
+from .sign_in import SIGN_IN_APPS
 
 PACKAGE = Path(touchline.__file__).parent
 HOME = home()
-SNAPSHOTS = HOME / "snapshots"
-MAPPINGS = HOME / "mappings"  # the organisation's own, one TOML file each
-DELIVERIES = HOME / "deliveries"  # what was uploaded for an import, until it is imported
-IMPORT_INBOX = HOME / "inbox"  # the only folder of the server that an import's page can name
+SNAPSHOTS = shared() / "snapshots"
+MAPPINGS = shared() / "mappings"  # the organisation's own, one TOML file each
+DELIVERIES = shared() / "deliveries"  # what was uploaded for an import, until it is imported
+IMPORT_INBOX = shared() / "inbox"  # the only folder of the server that an import's page can name
+ERASURES = shared() / "erasures"  # the ledger that an older backup is held against
 IMPORT_LIMIT = 2 * 1024**3  # bytes of one upload, and of what a zip may unpack to
 
 try:  # TOUCHLINE_ENGINE, TOUCHLINE_ENGINE_URL, TOUCHLINE_CANONICAL_VIEWS: who counts for the pages
     ENGINE = address_of(os.environ, kept=HOME / "cache" / "answers")
 except ValueError as wrong:
     raise ImproperlyConfigured(f"TOUCHLINE_ENGINE or TOUCHLINE_ENGINE_SECONDS: {wrong}") from wrong
+
+SECURITY_CONTACT = security_contact(os.environ)
 
 DEBUG = False
 ALLOWED_HOSTS: list[str] = []
@@ -38,6 +48,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "template_partials.apps.SimpleAppConfig",
     "csp",
+    *SIGN_IN_APPS,
     "touchline.keeping",
     "touchline.running",
     "touchline.jobs",
@@ -54,6 +65,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "touchline.site.middleware.access.AccessMiddleware",
+    "touchline.site.middleware.machine.MachineMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -64,7 +77,9 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "touchline.site.middleware.person.PersonMiddleware",
+    "touchline.site.middleware.way_in.WayInMiddleware",
     "touchline.site.middleware.first_steps.FirstStepsMiddleware",
     "touchline.site.middleware.outage.OutageMiddleware",
 ]
@@ -101,21 +116,10 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": HOME / "touchline.sqlite3",
-        "CONN_MAX_AGE": 60,
-        "OPTIONS": {
-            "timeout": 10,
-            "transaction_mode": "IMMEDIATE",
-            "init_command": (
-                "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA mmap_size=134217728;"
-                " PRAGMA foreign_keys=ON;"
-            ),
-        },
-    }
-}
+DATABASES = {"default": database(os.environ, home=HOME)}
+EMAIL_BACKEND = "touchline.mail.outbox.Outbox"
+MAIL_SERVER = mail_server(os.environ)  # None: mails wait
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = sender(os.environ)
 CACHES = {
     # What must hold for every process and survive a reload: limits on attempts, one-time state.
     "default": {
@@ -187,11 +191,4 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["stderr"], "level": "INFO"},
-    "loggers": {"django": {"level": "WARNING"}, "granian": {"level": "WARNING"}},
-}
+LOGGING = configuration()  # what happened and where; no words of people

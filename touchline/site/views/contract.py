@@ -9,6 +9,7 @@ from touchline.wall.contract import Audience
 from touchline.wall.crossings import all_crossings, sentences
 from touchline.wall.papers import HEADS
 from touchline.wall.records import RECORDS
+from touchline.wall.retention import retention
 
 
 @seen_by(EVERYONE)
@@ -23,5 +24,7 @@ def show(request: PersonRequest) -> HttpResponse:
         (row, [(HEADS[one], row.cell(one)) for one in Audience]) for row in RECORDS if not row.built
     ]
     crossings = [(one.title, one.sides, sentences(one).items()) for one in all_crossings()]
+    kept = [(row.label, retention(row.key)) for row in RECORDS if row.built]
     context = {"heads": heads, "rows": rows, "coming": coming, "crossings": crossings}
+    context["kept"] = kept
     return render(request, "site/contract.html", context)

@@ -1,40 +1,18 @@
-"""Signing in and out, and the first password by a link that works once."""
-
-from typing import Any
+"""The first password, by a link that an administrator handed over and that works once."""
 
 from django.contrib import messages
-from django.contrib.auth import login, views
 from django.contrib.auth.tokens import default_token_generator
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
-from touchline.kit import clock
 from touchline.people.models import Person
-from touchline.site.forms.yourself import NewPasswordForm
-from touchline.wall.audiences import EVERYONE, PUBLIC, PersonRequest, seen_by
-
-BACKEND = "touchline.people.signing_in.PersonBackend"
-_sign_in = views.LoginView.as_view(
-    template_name="site/sign_in.html", redirect_authenticated_user=True
-)
-
-
-@seen_by(PUBLIC)
-@require_http_methods(["GET", "HEAD", "POST"])
-def sign_in(request: PersonRequest) -> Any:
-    """Address and password."""
-    return _sign_in(request)
-
-
-@seen_by(EVERYONE)
-@require_POST
-def sign_out(request: PersonRequest) -> Any:
-    """End this session."""
-    return views.LogoutView.as_view()(request)
+from touchline.sign_in.forms.passwords import NewPasswordForm
+from touchline.sign_in.views.entering import choose_first_password
+from touchline.wall.audiences import PUBLIC, PersonRequest, seen_by
 
 
 @seen_by(PUBLIC)
@@ -54,7 +32,6 @@ def welcome(request: PersonRequest, person_key: str, token: str) -> HttpResponse
         status = 422 if form.is_bound else 200
         context = {"form": form, "subject": subject}
         return render(request, "site/welcome.html", context, status=status)
-    subject.choose_password(password=form.cleaned_data["password"], by=subject, at=clock.now())
-    login(request, subject, backend=BACKEND)
     messages.success(request, _("Your password is kept. Welcome."))
-    return redirect("home")
+    chosen = form.cleaned_data["password"]
+    return choose_first_password(request, subject, password=chosen, mailed=False)

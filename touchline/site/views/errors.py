@@ -1,13 +1,16 @@
 """What went wrong, what was kept, what to do. The same page for every method."""
 
 import copy
-from typing import Any
+import sys
+from typing import Any, Final
 
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.db import InterfaceError, OperationalError
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
-from touchline.wall.audiences import PUBLIC, PersonRequest, seen_by
+AWAY: Final = (OperationalError, InterfaceError)
+SOON: Final = "20"
+"""After so many seconds it is worth another look."""
 
 
 def not_there(request: HttpRequest, exception: Any = None) -> HttpResponse:
@@ -21,7 +24,15 @@ def not_allowed(request: HttpRequest, exception: Any = None) -> HttpResponse:
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    """500: drawn without the database, which may be what is broken."""
+    """500, or 503 if the database is away: drawn without it.
+
+    Django calls this while it handles the error, wherever that came up: in a view, or already where
+    the session is read. The next request asks the database anew, so pages come back by themselves.
+    """
+    if isinstance(sys.exception(), AWAY):
+        response = render(request, "site/errors/away.html", status=503, using=None)
+        response["Retry-After"] = SOON
+        return response
     return render(request, "site/errors/500.html", status=500, using=None)
 
 
@@ -30,13 +41,6 @@ def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
     if not _opens_to(request):
         return not_there(request)
     return render(request, "site/errors/expired.html", status=403)
-
-
-@seen_by(PUBLIC)
-@require_safe
-def healthy(request: PersonRequest) -> HttpResponse:
-    """For those who start and watch the server: it answers."""
-    return JsonResponse({"healthy": True})
 
 
 def _opens_to(request: HttpRequest) -> bool:

@@ -3,7 +3,6 @@
 from zoneinfo import available_timezones
 
 from django.contrib import messages
-from django.contrib.auth import update_session_auth_hash
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -11,9 +10,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
-from touchline.kit import clock
 from touchline.people.models import Person
-from touchline.site.forms.yourself import ChangePasswordForm, NewPasswordForm, TasteForm
+from touchline.sign_in.forms.passwords import ChangePasswordForm, NewPasswordForm
+from touchline.sign_in.views.changing import change_password, may_change_now
+from touchline.sign_in.views.limits import too_many
+from touchline.site.forms.yourself import TasteForm
 from touchline.wall.audiences import EVERYONE, PersonRequest, seen_by
 
 
@@ -45,14 +46,14 @@ def show(request: PersonRequest) -> HttpResponse:
 def password(request: PersonRequest) -> HttpResponse:
     """A new password. Sessions on other devices end with it."""
     known = request.person.has_usable_password()
+    if not may_change_now(request, asks_the_old_one=known):
+        return too_many(request)
     kind = ChangePasswordForm if known else NewPasswordForm
     form = kind(request.POST or None, subject=request.person)
     if not form.is_valid():
         status = 422 if form.is_bound else 200
         return render(request, "site/password.html", {"form": form}, status=status)
-    chosen = form.cleaned_data["password"]
-    request.person.choose_password(password=chosen, by=request.person, at=clock.now())
-    update_session_auth_hash(request, request.person)
+    change_password(request, password=form.cleaned_data["password"])
     messages.success(request, _("Your new password is kept. Other sessions have ended."))
     return redirect("you")
 

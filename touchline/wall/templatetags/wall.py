@@ -1,5 +1,7 @@
 """Tags of the wall: a field that says who sees it, and a reference to another room."""
 
+from datetime import datetime
+
 from django import template
 from django.forms import BoundField
 
@@ -24,3 +26,21 @@ def seen_field(
 def reference(target: Reference) -> dict[str, object]:
     """Draw a reference; a vanished target keeps its label and says that it is gone."""
     return {"target": target, "standing": standing(target)}
+
+
+@register.filter
+def spaced(name: str) -> str:
+    """`signed_in_last` → `signed in last`."""
+    return name.replace("_", " ")
+
+
+@register.filter
+def as_kept(value: object) -> str:
+    """A value of an export to be read: moments to the minute in UTC, figures without noise."""
+    if value is None:
+        return ""
+    if isinstance(value, float):
+        return f"{value:,.2f}" if abs(value) >= 1 else f"{value:.3f}"
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d %H:%M}"
+    return str(value)

@@ -1,0 +1,1 @@
+"""What is kept when processes, disks and clocks fail: `python -m benchmarks.faults --help`."""

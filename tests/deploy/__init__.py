@@ -1,0 +1,1 @@
+"""What stands in deploy/, and the installation itself: built, installed, served, behind a proxy."""

@@ -1,0 +1,16 @@
+"""One installation, served once for all tests of this folder that only ask it."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from .served import Installation, served
+
+
+@pytest.fixture(scope="session")
+def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
+    """An installation behind no proxy, which believes one."""
+    made = Installation(tmp_path_factory.mktemp("served") / "home")
+    made.begin()
+    with served(made) as running:
+        yield running

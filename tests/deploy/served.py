@@ -1,0 +1,91 @@
+"""An installation that is served, as processes, from a home of its own."""
+
+import http.client
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.running.conftest import LONGEST, free_port, until
+from touchline.kit.home import CHECKOUT
+
+PASSWORD = "a lighthouse keeper counts ships"
+SETTINGS = "TOUCHLINE_HOSTS=sales.example.org\nTOUCHLINE_BEHIND_PROXY=1\n"
+PATIENT = 120  # seconds: two cores may be busy with other tests
+
+
+@dataclass
+class Installation:
+    """A home, the Python that runs Touchline, and where it is served."""
+
+    home: Path
+    python: str = sys.executable
+    path: str = str(CHECKOUT)
+    port: int = 0
+    process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def environment(self) -> dict[str, str]:
+        kept = {k: v for k, v in os.environ.items() if not k.startswith(("DJANGO", "TOUCHLINE"))}
+        told = {"TOUCHLINE_HOME": str(self.home), "PYTHONPATH": self.path}
+        return kept | told | {"TOUCHLINE_ADMIN_PASSWORD": PASSWORD}
+
+    def touchline(self, *words: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [self.python, "-m", "touchline", *words], env=self.environment, cwd=self.home.parent,
+            capture_output=True, text=True, timeout=PATIENT, check=False, stdin=subprocess.DEVNULL,
+        )  # fmt: skip
+
+    def begin(self) -> None:
+        """Make the home and name the host."""
+        done = self.touchline("init", "--name", "Noor Haddad", "--email", "noor@northlight.example")
+        assert done.returncode == 0, done.stderr
+        (self.home / "touchline.env").write_text(SETTINGS)
+
+    def ask(self, path: str, *, host: str = "sales.example.org", **headers: str) -> "Answer":
+        """Ask the server itself, as the proxy would."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=LONGEST)
+        told = {"Host": host} | {name.replace("_", "-"): words for name, words in headers.items()}
+        try:
+            connection.request("GET", path, headers=told)
+            answer = connection.getresponse()
+            return Answer(answer.status, answer.read().decode(), dict(answer.getheaders()))
+        finally:
+            connection.close()
+
+    @property
+    def said(self) -> str:
+        return (self.home.parent / "said").read_text(encoding="utf-8", errors="replace")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came back."""
+
+    status: int
+    text: str
+    headers: dict[str, str]
+
+
+@contextmanager
+def served(installation: Installation, *words: str) -> Iterator[Installation]:
+    """Serve it on a free port until the block is left."""
+    installation.port = free_port()
+    with (installation.home.parent / "said").open("wb") as said:
+        installation.process = subprocess.Popen(
+            [installation.python, "-m", "touchline", "serve", "--port", str(installation.port),
+             "--processes", "1", *words],
+            env=installation.environment, cwd=installation.home.parent, stdout=said, stderr=said,
+        )  # fmt: skip
+    process = installation.process
+    try:
+        until(lambda: "is served" in installation.said or process.poll() is not None, "served",
+              patience=PATIENT)  # fmt: skip
+        assert process.poll() is None, installation.said
+        yield installation
+    finally:
+        process.terminate()
+        process.wait(PATIENT)

@@ -1,0 +1,1 @@
+"""Running for years: real processes, real signals, real sockets on this machine."""

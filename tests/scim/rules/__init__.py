@@ -1,0 +1,1 @@
+"""What a directory's words mean."""

@@ -1,0 +1,1 @@
+"""What is decided about signing in without a database."""

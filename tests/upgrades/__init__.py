@@ -1,0 +1,1 @@
+"""Databases that earlier releases made, moved to this one."""

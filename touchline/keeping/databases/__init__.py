@@ -1,0 +1,1 @@
+"""How the content of each kind of database is copied out, looked at, and put back."""

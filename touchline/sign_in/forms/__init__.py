@@ -1,0 +1,1 @@
+"""What is typed when signing in. Nobody else reads any of it."""

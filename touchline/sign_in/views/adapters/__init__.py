@@ -1,0 +1,1 @@
+"""What the sign-in library asks us: three classes, each named in the settings."""

@@ -1,0 +1,90 @@
+"""Why each record of the contract is kept, on what ground, and for how long.
+
+Shown on the contract page and in the papers. Rows are those of `records.py` that are built.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True)
+class Retention:
+    """What a record is for, on which legal ground a company usually keeps it, and until when."""
+
+    purpose: str
+    basis: str
+    kept: str
+
+
+_WORK = "running the employment relationship, or legitimate interest (GDPR Art. 6 (1) b, f)"
+_SAFE = "security of processing (GDPR Art. 32), legitimate interest (Art. 6 (1) f)"
+_LAW = "legal obligation (GDPR Art. 6 (1) c)"
+_WHILE_HERE = "until the person is erased"
+_SNAPSHOT = "with the snapshot it is counted from: the ten latest imports are kept"
+
+RETENTION: Final[dict[str, Retention]] = {
+    "directory": Retention(
+        "knowing who works in which team and who reports to whom, so that each sees what is theirs",
+        _WORK,
+        "until the person is erased; lines of others keep their days and lead to someone who left",
+    ),
+    "team_scoreboard": Retention("leading a team by what is true", _WORK, _SNAPSHOT),
+    "own_numbers": Retention(
+        "one's own view of one's work, and the conversation with one's manager", _WORK, _SNAPSHOT
+    ),
+    "figure_questions": Retention(
+        "putting right a number that someone doubts",
+        _WORK,
+        "until the person who asked is erased; an answer stays with its figure",
+    ),
+    "imports": Retention(
+        "bringing in the CRM's facts and seeing what could not be used",
+        _WORK,
+        "files on their way in seven days; the ten latest snapshots with their rejected rows",
+    ),
+    "own_settings": Retention("pages as one likes them", _WORK, _WHILE_HERE),
+    "patterns": Retention(
+        "questions to oneself from one's own deals",
+        "legitimate interest of the seller alone (GDPR Art. 6 (1) f)",
+        "not kept: counted anew each time from the snapshot",
+    ),
+    "sign_in": Retention(
+        "letting in who is who they say they are, and showing them where they are signed in",
+        _SAFE,
+        "a session until it ends, at most 14 days after it was used last; the rest until the person"
+        " takes it away or is erased",
+    ),
+    "invitations": Retention(
+        "getting people in, and seeing who is still missing",
+        _WORK,
+        "a mail until it has left, at most three days; an invitation one year, or until the person"
+        " is erased",
+    ),
+    "directory_sync": Retention(
+        "people, seats and teams as the company's directory says",
+        _WORK,
+        "what came in 90 days; what the directory says of a person until they are erased",
+    ),
+    "due_work": Retention(
+        "doing in the background what takes a while, once and surely",
+        _SAFE,
+        "30 days after it was done, 90 days after it was given up, or until the person is erased",
+    ),
+    "erasures": Retention(
+        "showing that someone was erased, and stopping it where a law or a dispute does",
+        _LAW,
+        "a hold until it is released; that an erasure took place for as long as the installation"
+        " runs, without a name",
+    ),
+    "witness": Retention(
+        "showing afterwards what was done with rights and records",
+        _SAFE,
+        "for as long as the installation runs; lines hold keys, and the key of someone who was"
+        " erased leads to nobody",
+    ),
+}
+
+
+def retention(key: str) -> Retention:
+    """What is said about a record. Raises KeyError: nothing is kept without a reason and an end."""
+    return RETENTION[key]

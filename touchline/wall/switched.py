@@ -1,0 +1,77 @@
+"""`@part`: a page whose part is off is not there. Which parts are on, for a team or a person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import lru_cache, wraps
+from typing import Any, cast
+
+from django.http import Http404, HttpResponseBase
+
+from touchline.kit.remembering import is_remembering, remembered
+from touchline.people.models import Organisation, Person
+from touchline.people.models.team_tree import parents_on
+from touchline.wall.audiences import PersonRequest
+from touchline.wall.models import PartSwitch
+from touchline.wall.parts import Switches
+
+View = Callable[..., HttpResponseBase]
+
+
+def part(key: str) -> Callable[[View], View]:
+    """Answer 404, whatever the method, where the part is off.
+
+    It asks for the `team` that `@within_reach` looked up and stands below it, or for the person
+    who is here if the page is of no team.
+    """
+
+    def closing(view: View) -> View:
+        @wraps(view)
+        def opened(request: PersonRequest, /, **named: Any) -> HttpResponseBase:
+            team = named.get("team")
+            on = (
+                parts_of_person(request.person, on=request.day)
+                if team is None
+                else parts_of_team(team.pk, on=request.day)
+            )
+            if key not in on:
+                raise Http404  # as if it had never been built
+            return view(request, **named)
+
+        cast("Any", opened).part = key
+        return opened
+
+    return closing
+
+
+def parts_of_team(team: int, *, on: date) -> frozenset[str]:
+    """The keys of the parts that are on for a team (by primary key) on a day."""
+    return switches_on(day=on).of_team(team)
+
+
+def parts_of_person(person: Person, *, on: date) -> frozenset[str]:
+    """Those that are on in any team of the person's seats; without a team, those of everyone."""
+    switches = switches_on(day=on)
+    teams = {team for _, team in person.seats_held(on=on) if team in switches.parents}
+    return frozenset().union(*(switches.of_team(team) for team in teams or {None}))
+
+
+@remembered
+def switches_on(*, day: date) -> Switches:
+    """What was said until a day. One query, or within a request none if nothing has changed.
+
+    A switch writes the stamp of the tree, so it is kept as long as the tree itself.
+    """
+    if is_remembering() and (stamp := Organisation.the().tree_stamp):
+        return _kept(stamp, day)
+    return _read(day)
+
+
+@lru_cache(maxsize=8)
+def _kept(stamp: str, day: date) -> Switches:
+    return _read(day)
+
+
+def _read(day: date) -> Switches:
+    return Switches(PartSwitch.objects.said_on(day=day), parents_on(day=day))
