@@ -79,6 +79,11 @@ def test_a_session_gets_another_name_when_someone_signs_in(attacker: Attacker) -
     assert attacker.jar["__Host-touchline_session"] != "planted0planted0planted0planted0"
 
 
+def test_signing_out_clears_what_the_browser_kept(insider: Attacker) -> None:
+    answer = insider.post("/sign-out/", {"csrfmiddlewaretoken": insider.token("/you/")})
+    assert {'"cache"', '"storage"'} <= set(answer.headers["Clear-Site-Data"].split(", "))
+
+
 def test_a_session_that_was_ended_opens_nothing(insider: Attacker) -> None:
     copied = dict(insider.jar)
     insider.post("/sign-out/", {"csrfmiddlewaretoken": insider.token("/you/")})

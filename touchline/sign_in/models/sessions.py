@@ -12,7 +12,9 @@ from touchline.people.models import Person
 from touchline.witness.actor import Actor
 from touchline.witness.models import in_turn, note
 
-SEEN = "seen"
+SEEN, BEGAN = "seen", "began"
+LASTS_AT_MOST = timedelta(days=14)
+"""However often it is used: then one proves anew who one is."""
 SEEN_AGAIN_AFTER = timedelta(minutes=15)
 """A session is noted this seldom, so that hardly any page pays for it."""
 
@@ -30,7 +32,15 @@ def note_seen(
     UserSession.objects.update_or_create(
         session_key=session.session_key, defaults=told, create_defaults=told | {"created_at": at}
     )
+    if key != session.session_key:
+        session[BEGAN] = at.timestamp()  # signing in gives a session another key
     session[SEEN] = [session.session_key, at.timestamp()]
+
+
+def has_run_out(session: SessionBase, *, at: datetime) -> bool:
+    """Whether it began too long ago; a session that nobody signed in with never does."""
+    began = session.get(BEGAN)
+    return began is not None and at.timestamp() - began > LASTS_AT_MOST.total_seconds()
 
 
 def open_sessions(person: Person, *, at: datetime) -> Sequence[Any]:

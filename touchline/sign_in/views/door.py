@@ -39,7 +39,9 @@ def sign_in(request: PersonRequest) -> Any:
 @seen_by(EVERYONE)
 @require_POST
 def sign_out(request: PersonRequest) -> HttpResponse:
-    """End this session."""
+    """End this session, and clear what the browser has kept of its pages."""
     forget_session(request.session.session_key)
     logout(request)
-    return redirect("sign-in")
+    response = redirect("sign-in")
+    response["Clear-Site-Data"] = '"cache", "storage"'
+    return response

@@ -78,6 +78,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "touchline.site.middleware.session_age.SessionAgeMiddleware",
     "touchline.site.middleware.person.PersonMiddleware",
     "touchline.site.middleware.way_in.WayInMiddleware",
     "touchline.site.middleware.first_steps.FirstStepsMiddleware",
@@ -143,13 +144,14 @@ AUTH_PASSWORD_VALIDATORS = [
         "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
         "OPTIONS": {"user_attributes": ["name", "email"]},
     },
+    {"NAME": "touchline.people.passwords.NamesOfThisPlace"},
 ]
 AUTHENTICATION_BACKENDS = ["touchline.people.signing_in.PersonBackend"]
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "sign-in"
 PASSWORD_RESET_TIMEOUT = int(timedelta(days=3).total_seconds())
-SESSION_COOKIE_AGE = int(timedelta(days=14).total_seconds())
+SESSION_COOKIE_AGE = int(timedelta(days=3).total_seconds())  # since it was last used
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_NAME = "touchline_session"
 CSRF_COOKIE_SAMESITE = "Lax"
