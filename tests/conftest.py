@@ -1,5 +1,6 @@
 """What every test may ask for: the cast, their sales, a sign-in, a database that threads share."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,10 @@ from touchline.numbers import Snapshot, Snapshots
 from touchline.people.models import Person
 
 pytest_plugins = ["tests.lacking"]
+
+# A browser that one test drives has a loop running in this thread, which Django takes for a mistake
+# of the next test. Nothing of ours is asynchronous.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "yes")
 
 SignsIn = Callable[[Person], Client]
 

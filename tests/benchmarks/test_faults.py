@@ -29,6 +29,7 @@ def test_no_acknowledged_write_is_lost_when_web_servers_are_killed(tmp_path: Pat
     assert (ended.returncode, "broken: 0" in ended.stdout) == (0, True), ended.stderr
 
 
+@pytest.mark.long
 @pytest.mark.postgres
 def test_no_acknowledged_write_is_lost_when_the_database_is_killed(tmp_path: Path) -> None:
     try:
@@ -41,6 +42,7 @@ def test_no_acknowledged_write_is_lost_when_the_database_is_killed(tmp_path: Pat
     assert (ended.returncode, "broken: 0" in ended.stdout) == (0, True), ended.stderr
 
 
+@pytest.mark.long
 def test_two_workers_do_no_job_twice(tmp_path: Path) -> None:
     ended = faults("sharing", "40", home=tmp_path)
     assert (ended.returncode, "0 begun twice" in ended.stdout) == (0, True), ended.stderr

@@ -121,6 +121,7 @@ def test_metrics_are_not_passed_on(proxy: Proxy) -> None:
     assert proxy.ask("/metrics").status == 404
 
 
+@pytest.mark.long
 def test_who_tries_the_door_too_often_is_told_to_wait(proxy: Proxy) -> None:
     answers = Counter(proxy.ask("/sign-in/").status for _ in range(50))
     assert answers[429] > 0

@@ -54,12 +54,14 @@ def test_whoever_wants_the_database_alone_learns_that_it_is_served(
         assert not alone
 
 
+@pytest.mark.long
 def test_a_home_without_anything_is_refused_with_what_to_do(fresh: Installation) -> None:
     fresh.home.mkdir(mode=0o700)
     done = fresh.touchline("serve")
     assert (done.returncode, "touchline init" in done.stderr) == (1, True)
 
 
+@pytest.mark.long
 def test_without_a_name_it_is_not_served(fresh: Installation) -> None:
     fresh.begin()
     (fresh.home / "touchline.env").write_text("")
@@ -67,6 +69,7 @@ def test_without_a_name_it_is_not_served(fresh: Installation) -> None:
     assert (done.returncode, "TOUCHLINE_HOSTS is not set" in done.stderr) == (1, True)
 
 
+@pytest.mark.long
 def test_a_home_that_others_may_read_is_not_served(fresh: Installation) -> None:
     fresh.begin()
     fresh.home.chmod(0o755)
@@ -91,6 +94,7 @@ def test_new_settings_are_read_at_a_reload_and_it_ends_in_order(fresh: Installat
     assert (status, running.process.returncode) == (200, 0)
 
 
+@pytest.mark.long
 def test_a_database_that_is_moved_away_and_back_is_an_outage_and_no_more(
     fresh: Installation,
 ) -> None:

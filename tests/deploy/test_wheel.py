@@ -27,7 +27,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Built from a copy, since building writes beside what it builds."""
     folder = tmp_path_factory.mktemp("building")
     copytree(CHECKOUT / "touchline", folder / "touchline", ignore=ignore_patterns("__pycache__"))
-    for name in ("pyproject.toml", "README.md", "LICENSE"):
+    for name in ("pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md"):
         (folder / name).write_bytes((CHECKOUT / name).read_bytes())
     subprocess.run(
         [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder / "made"],
@@ -60,6 +60,10 @@ def test_everything_that_the_package_holds_is_in_it(wheel: Path) -> None:
     there = {path.relative_to(CHECKOUT).as_posix() for path in package.rglob("*") if path.is_file()}
     left_out = {one for one in there - names(wheel) if "__pycache__" not in one}
     assert left_out == set()
+
+
+def test_what_changed_and_the_licence_are_in_it(wheel: Path) -> None:
+    assert {"touchline/CHANGELOG.md", "touchline/LICENSE"} <= names(wheel)
 
 
 def test_nothing_else_is_in_it(wheel: Path) -> None:

@@ -28,6 +28,7 @@ def served(home: Home, server: Server) -> Home:
     return replace(home, url=url)
 
 
+@pytest.mark.long
 def test_the_drill_on_a_server(served: Home, server: Server, tmp_path: Path) -> None:
     """One story: busy, copied, restored elsewhere, the log whole, pages answer."""
     file, elsewhere = tmp_path / "one.backup", Home(tmp_path / "elsewhere", server.empty())

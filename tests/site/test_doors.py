@@ -9,12 +9,9 @@ import pytest
 from django.test import Client
 from django.urls import get_resolver, reverse
 
-from tests.cast import NAMES, NOW, Cast
-from touchline.jobs.models import add
+from tests.cast import NAMES, Cast
+from tests.there import keys_of_what_is_there
 from touchline.numbers import Snapshot
-from touchline.office.models import Delivery, FigureQuestion, SetAsideOwner
-from touchline.people.models import Wave
-from touchline.scim.models import Group, Token
 from touchline.site.viewing import named_views
 
 ANSWERS = {200, 302, 410}
@@ -75,32 +72,7 @@ def who(request: Any) -> str:
 @pytest.fixture
 def walk(cast: Cast, numbers: Snapshot, signed_in_as: Any, who: str) -> Walk:
     """This person, and the keys of Leith, Mairi and what belongs to them."""
-    question = FigureQuestion.objects.create(about={}, team_key=cast.leith.key, asked_at=NOW)
-    delivery = Delivery.objects.create(origin=Delivery.Origin.UPLOAD, made_at=NOW)
-    set_aside = SetAsideOwner.objects.create(person_key="queue", at=NOW)
-    wave, _ = Wave.objects.begin(
-        [cast.mairi], words="", base="https://testserver/", key="wave", by=cast.noor, at=NOW
-    )
-    known = {
-        "wave_key": wave.key,
-        "invitation_key": wave.invitations.get().key,
-        "token": wave.invitations.get().issue(by=cast.noor, at=NOW),
-        "job": add(kind="greet", key="mairi", due_at=NOW).pk,
-        "token_key": Token.objects.make(name="", ends_on=None, by=cast.noor, at=NOW)[0].key,
-        "group_key": Group.objects.create(name="Sales", made_at=NOW, changed_at=NOW).key,
-        "person_key": cast.mairi.key,
-        "team_key": cast.leith.key,
-        "measure": "win_rate",
-        "seat": cast.mairi.seats.get().pk,
-        "line": cast.mairi.lines.get().pk,
-        "name": numbers.name,
-        "question_key": question.key,
-        "delivery_key": delivery.key,
-        "owner_key": set_aside.key,
-        "identity": cast.mairi.crm_identities.get().pk,
-        "audience": "manager",
-        "page": "floor-person",
-    }
+    known = {**keys_of_what_is_there(cast), "name": numbers.name}
     return Walk(signed_in_as(getattr(cast, who)), known)
 
 

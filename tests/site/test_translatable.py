@@ -20,6 +20,7 @@ LEFT_ALONE = (
     r"\{% blocktranslate.*?\{% endblocktranslate %\}",
     r"\{% block (?:room|main_attributes) %\}.*?\{% endblock %\}",
     r"<svg.*?</svg>",
+    r"<style>.*?</style>",
     r"<code>.*?</code>",
     r"<!doctype html>",
     r"\bTouchline\b",

@@ -129,8 +129,21 @@ def _below(form: type[forms.Form]) -> Iterator[type[forms.Form]]:
         yield from _below(one)
 
 
+# What proves who one is: nobody reads it. The name of a passkey is the library's field, and its
+# help says who reads it.
+PROOFS = {
+    "SecondFactorForm.code",
+    "CodeAgainForm.code",
+    "FirstCodeForm.code",
+    "NewPasskeyForm.credential",
+    "NewPasskeyForm.name",
+    "AddressForm.email",
+}
+
+
 def takes_words(field: forms.Field) -> bool:
-    return isinstance(field, forms.CharField) and not isinstance(field.widget, forms.PasswordInput)
+    typed = not isinstance(field.widget, forms.PasswordInput | forms.HiddenInput)
+    return isinstance(field, forms.CharField) and typed
 
 
 def words_of_ours() -> list[tuple[str, type[forms.Form], forms.Field]]:
@@ -138,7 +151,7 @@ def words_of_ours() -> list[tuple[str, type[forms.Form], forms.Field]]:
         (f"{form.__name__}.{name}", form, field)
         for form in our_forms()
         for name, field in form.base_fields.items()
-        if takes_words(field)
+        if takes_words(field) and f"{form.__name__}.{name}" not in PROOFS
     ]
 
 

@@ -20,7 +20,7 @@ class NamesOfThisPlace:
     def validate(self, password: str, user: Person | None = None) -> None:
         """Raises ValidationError, which says what to do."""
         rest = password.casefold()
-        for word in sorted(self._words(), key=len, reverse=True):
+        for word in sorted(self._words(user), key=len, reverse=True):
             rest = rest.replace(word, "")
         if rest != password.casefold() and len(rest) < self.LEFT:
             raise ValidationError(
@@ -32,6 +32,8 @@ class NamesOfThisPlace:
         return _("Not the name of Touchline or of your organisation alone.")
 
     @staticmethod
-    def _words() -> set[str]:
-        said = f"touchline {Organisation.the().name}".casefold()
+    def _words(user: Person | None) -> set[str]:
+        # Before the first administrator there is no organisation, and perhaps no database.
+        name = Organisation.the().name if user is not None and user.pk else ""
+        said = f"touchline {name}".casefold()
         return {word for word in re.split(r"[\s,.&-]+", said) if len(word) >= SHORTEST}

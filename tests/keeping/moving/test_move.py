@@ -11,7 +11,7 @@ from touchline.keeping.databases.alias import beside, plain_file
 from touchline.keeping.errors import KeepingError
 from touchline.keeping.moving import Moved, move_database
 
-pytestmark = [pytest.mark.postgres, pytest.mark.slow]
+pytestmark = [pytest.mark.postgres, pytest.mark.long]
 
 
 def moved(home: Home, url: str) -> Moved:

@@ -68,7 +68,7 @@ def test_looking_at_an_empty_home_makes_no_database(terminal: Terminal) -> None:
 
 def test_the_log_of_a_new_home_is_whole(terminal: Terminal) -> None:
     terminal.init()
-    assert terminal.touchline("witness", "verify").stdout.startswith("3 lines, whole.")
+    assert terminal.touchline("witness", "verify").stdout.startswith("4 lines, whole.")
 
 
 def test_an_unknown_command_is_wrong_use(terminal: Terminal) -> None:

@@ -63,7 +63,8 @@ def test_a_full_disk_stands_in_the_way(
     monkeypatch: pytest.MonkeyPatch, settings: Any, home: Path
 ) -> None:
     (home / "touchline.sqlite3").write_bytes(b"x" * 4096)
-    settings.DATABASES["default"]["NAME"] = str(home / "touchline.sqlite3")
+    described = settings.DATABASES["default"]
+    monkeypatch.setitem(described, "NAME", str(home / "touchline.sqlite3"))
     monkeypatch.setattr(shutil, "disk_usage", lambda _: Usage(9_000, 8_000, 1_000))
     assert found("room").state is BAD
 

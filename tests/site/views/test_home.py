@@ -51,7 +51,7 @@ def test_who_sees_no_scoreboard_sees_no_figure(cast: Cast, signed_in_as: Any, na
         ("grete", "Home Scoreboard People Who sees what"),
         ("tomasz", "Home People Who sees what"),
         ("beatriz", "Home People Who sees what"),
-        ("noor", "Home Office People Who sees what"),
+        ("noor", "Home Office Directory sync People Who sees what"),
     ],
 )
 def test_the_places_are_those_of_ones_seat(

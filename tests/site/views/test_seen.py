@@ -40,11 +40,15 @@ def test_a_seller_is_offered_every_page_that_someone_gets_about_her(mairi: Clien
         "manager/floor-flow",
         "leader/floor-flow",
         "admin/office-person",
+        "admin/office-hold",
     }
 
 
 def test_a_manager_is_offered_what_the_administrator_gets(cast: Cast, signed_in_as: Any) -> None:
-    assert offered(signed_in_as(cast.dana)) == {"admin/office-person"}
+    assert offered(signed_in_as(cast.dana)) == {
+        "admin/office-person",
+        "admin/office-hold",
+    }
 
 
 def test_the_onlookers_are_called_by_name(mairi: Client) -> None:

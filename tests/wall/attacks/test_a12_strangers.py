@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
 from tests.cast import Cast
+from tests.there import keys_of_what_is_there
 from touchline.people.models import Person
 from touchline.site.viewing import named_views
 from touchline.wall.audiences import Door, doors_of
@@ -19,8 +20,9 @@ NOWHERE = "/there/is/no/such/page/"
 
 def addresses(cast: Cast, *, closed_to: set[str]) -> list[str]:
     """The addresses that none of these seats and doors opens."""
+    known = keys_of_what_is_there(cast)
     return [
-        address(name, pattern, cast)
+        address(name, pattern, known)
         for name, pattern in named_views(get_resolver())
         if closed_to.isdisjoint(doors_of(pattern.callback))
     ]
@@ -31,16 +33,8 @@ def strange_to(person: Person, cast: Cast) -> list[str]:
     return addresses(cast, closed_to={*kinds, Door.EVERYONE, Door.PUBLIC})
 
 
-def address(name: str, pattern: URLPattern, cast: Cast) -> str:
+def address(name: str, pattern: URLPattern, known: dict[str, Any]) -> str:
     """An address that would be there: existing keys wherever it asks for one."""
-    known: dict[str, Any] = {
-        "person_key": cast.mairi.key,
-        "team_key": cast.leith.key,
-        "measure": "win_rate",
-        "seat": cast.mairi.seats.get().pk,
-        "line": cast.mairi.lines.get().pk,
-        "identity": cast.mairi.crm_identities.get().pk,
-    }
     wanted = pattern.pattern.converters
     return reverse(name, kwargs={one: known.get(one, "any") for one in wanted})
 

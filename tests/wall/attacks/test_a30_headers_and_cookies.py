@@ -7,8 +7,7 @@ import pytest
 from tests.wall.attacks.attacker import Answer, Attacker
 
 YEAR = 60 * 60 * 24 * 365
-OWN = {"/": "a redirect to the door", "/sign-in/": "a page", "/no/such/": "nothing",
-       "/healthy": "for machines", "/sign-in/?next=//evil.example": "a trap"}  # fmt: skip
+OWN = ("/", "/sign-in/", "/no/such/", "/sign-in/?next=//evil.example")
 
 
 @pytest.fixture(params=OWN)

@@ -38,12 +38,11 @@ def ready(request: PersonRequest) -> HttpResponse:
 
 
 @seen_by(PUBLIC)
-@require_safe
 def metrics(request: PersonRequest) -> HttpResponse:
     """Prometheus' text, for who asks on this machine or brings the token; nobody else finds it."""
     if not may_read_metrics(request):
-        raise Http404
-    return HttpResponse(told(), content_type=CONTENT_TYPE_LATEST)
+        raise Http404  # whatever the method: a 405 would tell that there is something
+    return _counted(request)
 
 
 def may_read_metrics(request: HttpRequest) -> bool:
@@ -57,6 +56,11 @@ def may_read_metrics(request: HttpRequest) -> bool:
     host = request.META.get("HTTP_HOST", "").rpartition(":")[0] or request.META.get("HTTP_HOST", "")
     passed_on = any(name in request.headers for name in FORWARDED)
     return host in THIS_MACHINE and not passed_on and _is_loopback(request)
+
+
+@require_safe
+def _counted(request: PersonRequest) -> HttpResponse:
+    return HttpResponse(told(), content_type=CONTENT_TYPE_LATEST)
 
 
 def _is_loopback(request: HttpRequest) -> bool:
