@@ -19,7 +19,7 @@ from tests.threads import SharedDatabase, an_empty_database
 from touchline.numbers import Snapshot, Snapshots
 from touchline.people.models import Person
 
-pytest_plugins = ["tests.lacking"]
+pytest_plugins = ["tests.lacking", "tests.long"]
 
 # A browser that one test drives has a loop running in this thread, which Django takes for a mistake
 # of the next test. Nothing of ours is asynchronous.

@@ -9,9 +9,13 @@ from tests.browser.visitor import Visitor
 
 Scheme = Literal["light", "dark"]
 
-WAYS: tuple[tuple[int, Scheme], ...] = (
-    (390, "light"), (390, "dark"), (1440, "light"), (1440, "dark"),
-)  # fmt: skip
+Ways = tuple[tuple[int, Scheme], ...]
+ALWAYS: Ways = ((390, "dark"), (1440, "light"))
+SELDOM: Ways = ((390, "light"), (1440, "dark"))
+in_every_way = pytest.mark.parametrize(
+    "ways",
+    [pytest.param(ALWAYS, id="always"), pytest.param(SELDOM, id="seldom", marks=pytest.mark.long)],
+)
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 RULES = {"runOnly": {"type": "tag", "values": LEVELS}}
 
@@ -66,25 +70,29 @@ PAGES = {
 pytestmark = pytest.mark.browser
 
 
+@in_every_way
 @pytest.mark.parametrize("page", PAGES)
-def test_a_page_is_accessible_and_fits(visitor: Visitor, page: str) -> None:
+def test_a_page_is_accessible_and_fits(visitor: Visitor, page: str, ways: Ways) -> None:
     who, *steps = PAGES[page]
     visitor.sign_in_as(who)
     visitor.open(*steps)
-    assert _wrong(visitor) == []
+    assert _wrong(visitor, ways) == []
 
 
+@in_every_way
 @pytest.mark.parametrize("path", ["/sign-in/", "/design/"])
-def test_a_page_before_signing_in_is_accessible_and_fits(visitor: Visitor, path: str) -> None:
+def test_a_page_before_signing_in_is_accessible_and_fits(
+    visitor: Visitor, path: str, ways: Ways
+) -> None:
     visitor.open(path)
-    assert _wrong(visitor) == []
+    assert _wrong(visitor, ways) == []
 
 
-def _wrong(visitor: Visitor) -> list[str]:
+def _wrong(visitor: Visitor, ways: Ways) -> list[str]:
     """What is wrong with the page, each with the width and the scheme in which it is."""
     return [
         f"{width} {scheme}: {wrong}"
-        for width, scheme in WAYS
+        for width, scheme in ways
         for wrong in _wrong_in_one_way(visitor, width=width, scheme=scheme)
     ]
 

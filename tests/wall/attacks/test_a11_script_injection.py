@@ -6,13 +6,16 @@ import pytest
 from django.urls import get_resolver, reverse
 
 from tests.cast import NOW, Cast
+from tests.long import mostly_long
 from touchline.numbers import Snapshot
 from touchline.office.models import FigureQuestion
 from touchline.people.models import Organisation
 from touchline.site.viewing import named_views
 from touchline.witness.actor import SYSTEM
 
-SEATS = ("mairi", "dana", "grete", "tomasz", "beatriz", "noor")
+SEATS = mostly_long(
+    ("mairi", "dana", "grete", "tomasz", "beatriz", "noor"), always=("dana", "noor")
+)
 HOSTILE = {
     "element": "<script>ran()</script>",
     "attribute": '"><img src=x onerror=ran()>',

@@ -8,12 +8,13 @@ from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
 from tests.cast import Cast
+from tests.long import mostly_long
 from tests.there import keys_of_what_is_there
 from touchline.people.models import Person
 from touchline.site.viewing import named_views
 from touchline.wall.audiences import Door, doors_of
 
-METHODS = ["get", "post", "put", "delete"]
+METHODS = mostly_long(("get", "post", "put", "delete"), always=("get", "post"))
 NAMES = ["mairi", "dana", "tomasz", "grete", "beatriz", "noor"]
 NOWHERE = "/there/is/no/such/page/"
 

@@ -1,0 +1,32 @@
+"""What takes long is left to `bin/test --long`: whole files of it, and most of the long walks.
+
+Each of these has a shorter neighbour that always runs.
+"""
+
+from typing import Final
+
+import pytest
+
+LONG: Final = (
+    "tests/keeping/moving/",
+    "tests/keeping/test_full_disk.py",
+    "tests/keeping/test_on_a_server.py",
+    "tests/keeping/test_refusing.py",
+    "tests/site/commands/test_doctor.py",
+    "tests/site/commands/test_move_database.py",
+    "tests/site/commands/test_no_byte_is_left.py",
+    "tests/site/commands/test_restore.py",
+    "tests/upgrades/test_refusing.py",
+)
+
+
+@pytest.hookimpl(tryfirst=True)  # before those that `-m` leaves out are left out
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.nodeid.startswith(LONG):
+            item.add_marker(pytest.mark.long)
+
+
+def mostly_long(every: tuple[str, ...], *, always: tuple[str, ...]) -> list[object]:
+    """Parameters of a walk of which only some are always walked."""
+    return [one if one in always else pytest.param(one, marks=pytest.mark.long) for one in every]
