@@ -41,12 +41,15 @@ def test_no_file_holds_a_password(path: Path) -> None:
 
 @pytest.mark.skipif(not shutil.which("systemd-analyze"), reason=reason("systemd"))
 def test_systemd_finds_nothing_wrong_with_the_units(tmp_path: Path) -> None:
-    """Each `touchline` is that of the checkout, since systemd wants the program to be there."""
+    """Systemd wants a program to be there; in a path without spaces, as those of a unit are."""
+    program = tmp_path / "bin" / "touchline"
+    program.parent.mkdir()
+    program.symlink_to(CHECKOUT / "bin" / "touchline")
     for unit in UNITS:
-        text = unit.read_text().replace("/opt/touchline/bin", str(CHECKOUT / "bin"))
+        text = unit.read_text().replace("/opt/touchline/bin", str(program.parent))
         (tmp_path / unit.name).write_text(text)
     done = subprocess.run(
-        ["systemd-analyze", "verify", "--man=no", *sorted(tmp_path.iterdir())],
+        ["systemd-analyze", "verify", "--man=no", *sorted(tmp_path.glob("*.*"))],
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (0, "")

@@ -66,6 +66,7 @@ def proxy(installation: Installation, tmp_path_factory: pytest.TempPathFactory) 
     folder = tmp_path_factory.mktemp("nginx")
     proxy = Proxy(free_port(), free_port())
     _certificate(folder)
+    shutil.copy(DEPLOY / "touchline-proxy.conf", folder)  # a checkout's path may hold spaces
     site = (DEPLOY / "nginx.conf").read_text()
     for usual, here in {
         "listen 80;": f"listen 127.0.0.1:{proxy.plain};",
@@ -75,7 +76,7 @@ def proxy(installation: Installation, tmp_path_factory: pytest.TempPathFactory) 
         "127.0.0.1:8000": f"127.0.0.1:{installation.port}",
         "/etc/ssl/touchline": str(folder),
         "/var/log/nginx": str(folder),
-        "/etc/nginx/touchline-proxy.conf": str(DEPLOY / "touchline-proxy.conf"),
+        "/etc/nginx/touchline-proxy.conf": str(folder / "touchline-proxy.conf"),
     }.items():
         assert usual in site
         site = site.replace(usual, here)
