@@ -8,11 +8,13 @@ from typing import Final
 import pytest
 
 LONG: Final = (
+    "tests/deploy/test_wheel.py",
     "tests/keeping/moving/",
     "tests/keeping/test_full_disk.py",
     "tests/keeping/test_on_a_server.py",
     "tests/keeping/test_refusing.py",
     "tests/site/commands/test_doctor.py",
+    "tests/site/commands/test_init.py",
     "tests/site/commands/test_move_database.py",
     "tests/site/commands/test_no_byte_is_left.py",
     "tests/site/commands/test_restore.py",
