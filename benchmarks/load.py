@@ -67,11 +67,12 @@ def measure(told: argparse.Namespace, there: Installation, server: Server | None
 
 
 def warm(person: Person) -> None:
-    """What a server works out once is not what people wait for."""
+    """What a server works out once is not what people wait for; then they go home again."""
     person.sign_in()
     for _ in range(6):
         for act in person.acts.values():
             act()
+    person.visitor.cookies.clear()
 
 
 def signing_in(people: list[Person], pids: list[int]) -> None:

@@ -1,6 +1,5 @@
 """Homes for the tests of keeping: lived in, copied for each test, opened beside the database."""
 
-import os
 import shutil
 import subprocess
 import sys
@@ -12,6 +11,7 @@ from typing import IO
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from tests.served import clean
 from touchline.keeping.databases.alias import beside, plain_file
 from touchline.keeping.making import Source
 from touchline.keeping.parts import Folder, Life
@@ -69,12 +69,10 @@ class Home:
 
     @property
     def environment(self) -> dict[str, str]:
-        kept = {k: v for k, v in os.environ.items() if not k.startswith(("DJANGO", "TOUCHLINE"))}
-        told = {
-            "TOUCHLINE_HOME": str(self.path), "TOUCHLINE_HOSTS": "testserver",
-            "TOUCHLINE_PLAIN_HTTP": "yes", "PYTHONPATH": str(CHECKOUT),
-        }  # fmt: skip
-        return kept | told | ({"DATABASE_URL": self.url} if self.url else {})
+        elsewhere = {"DATABASE_URL": self.url} if self.url else {}
+        return clean(
+            self.path, TOUCHLINE_HOSTS="testserver", TOUCHLINE_PLAIN_HTTP="yes", **elsewhere
+        )
 
     def python(self, *words: object) -> subprocess.CompletedProcess[str]:
         """Run a module in this home, to its end."""

@@ -1,7 +1,9 @@
 """What a restore refuses, with nothing changed: damage, other releases, homes that are lived in."""
 
 import json
+import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pyrage
@@ -111,3 +113,18 @@ def test_keys_that_are_older_than_the_backup_are_refused(
     made = backed_up(home, tmp_path / "one.backup")
     with pytest.raises(KeepingError, match="before the backup"):
         restored(empty, made.file, keys=old.keys)
+
+
+def test_what_a_database_has_in_its_log_alone_is_still_there_after_a_refusal(
+    backup: Made, empty: Home, tmp_path: Path
+) -> None:
+    empty.path.mkdir()
+    with closing(sqlite3.connect(tmp_path / "served.sqlite3")) as served:
+        served.execute("PRAGMA journal_mode=WAL")
+        served.executescript("CREATE TABLE kept (words); INSERT INTO kept VALUES ('acknowledged')")
+        for rest in ("", "-wal"):  # as a process that was killed leaves it
+            shutil.copy(tmp_path / f"served.sqlite3{rest}", f"{empty.database}{rest}")
+    with pytest.raises(KeepingError, match="is there already"):
+        restored(empty, backup.file)
+    with closing(sqlite3.connect(empty.database)) as after:
+        assert after.execute("SELECT words FROM kept").fetchall() == [("acknowledged",)]

@@ -3,35 +3,16 @@
 import http.client
 import os
 import signal
-import socket
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Event
-from time import monotonic
 
 import pytest
 
+from tests.served import LONGEST, clean, free_port, until
 from touchline.kit.home import CHECKOUT
-
-LONGEST = 30.0  # seconds until a test gives up waiting
-
-
-def until(true: Callable[[], object], what: str, *, patience: float = LONGEST) -> None:
-    """Wait until something is true, with a limit in seconds."""
-    latest = monotonic() + patience
-    while not true():
-        assert monotonic() < latest, f"never: {what}"
-        Event().wait(0.02)
-
-
-def free_port() -> int:
-    """A port that nobody uses."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @dataclass
@@ -52,7 +33,7 @@ class Stage:
         with (self.folder / "said").open("wb") as said:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "tests.running.stage", str(self.port)], cwd=CHECKOUT,
-                env=os.environ | {"STAGE_FOLDER": str(self.folder)} | environment,
+                env=clean(self.folder, STAGE_FOLDER=str(self.folder), **environment),
                 stdout=said, stderr=said,
             )  # fmt: skip
 

@@ -39,7 +39,7 @@ def main(port: int) -> None:
     def sound() -> str | None:
         return "It is not sound." if (FOLDER / "unsound").exists() else None
 
-    serving = Serving(places, sound, Systemd.of(os.environ), holder, patience=15)
+    serving = Serving(places(), sound, Systemd.of(os.environ), holder, patience=15)
     try:
         serving.run(opened=lambda: "served")
     except CannotRun as trouble:

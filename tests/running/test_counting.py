@@ -1,12 +1,12 @@
 """What is counted, and what is measured when somebody asks."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.served import clean
 from touchline.kit.home import CHECKOUT
 from touchline.running import counting
 from touchline.running.counting import count, gauge, told
@@ -32,7 +32,7 @@ def in_a_process(code: str, folder: Path) -> str:
     """Run code as a process of a server that counts in `folder`."""
     return subprocess.run(
         [sys.executable, "-c", code], cwd=CHECKOUT, check=True, capture_output=True, text=True,
-        env=os.environ | {"PROMETHEUS_MULTIPROC_DIR": str(folder)},
+        env=clean(folder, PROMETHEUS_MULTIPROC_DIR=str(folder)),
     ).stdout  # fmt: skip
 
 

@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.served import until
 from touchline.running.backoff import ENOUGH
 from touchline.running.children import Children, Program
 from touchline.running.posts import NOT_READY, Place, Post
 from touchline.running.trouble import CannotRun
-
-from .conftest import until
 
 ENDS = "raise SystemExit(3)"
 HANGS = "import signal; signal.pause()"
@@ -70,6 +69,15 @@ def test_a_process_that_was_long_not_ready_is_found(children: Children) -> None:
     assert waiting.man is not None
     found = [waiting.hangs(now=NOT_READY), waiting.hangs(now=NOT_READY + 1)]
     assert found == [None, waiting.man.pid]
+
+
+def test_who_ended_without_a_word_is_never_ready(children: Children) -> None:
+    fallen = post(children, ENDS, tells=True)
+    fallen.look(now=0)
+    assert fallen.man is not None
+    pid = fallen.man.pid
+    until(lambda: not children.runs(pid), "ended")
+    assert [fallen.stands(), fallen.stands()] == [False, False]
 
 
 def test_a_place_that_does_not_tell_counts_as_ready(children: Children) -> None:

@@ -10,7 +10,9 @@ from threading import Event
 
 import pytest
 
-from .conftest import Stage, runs, until
+from tests.served import until
+
+from .conftest import Stage, runs
 
 pytestmark = pytest.mark.slow
 

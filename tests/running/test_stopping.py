@@ -4,10 +4,19 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 
 import pytest
 
 from touchline.running.stopping import Stopping
+
+
+@pytest.fixture(autouse=True)
+def _nobody_ignores_a_hang_up() -> Iterator[None]:
+    """Who started the tests may: `nohup` does."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
@@ -30,13 +39,10 @@ def test_a_child_that_ends_interrupts_the_wait_and_does_not_stop_it() -> None:
 
 
 def test_an_ignored_hang_up_stays_ignored() -> None:
-    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
-    try:
-        with Stopping() as stopping:
-            signal.raise_signal(signal.SIGHUP)
-            assert not stopping.wait(0)
-    finally:
-        signal.signal(signal.SIGHUP, before)
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    with Stopping() as stopping:
+        signal.raise_signal(signal.SIGHUP)
+        assert not stopping.wait(0)
 
 
 def test_the_handlers_of_before_come_back() -> None:

@@ -14,7 +14,10 @@ import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
+
+from touchline.kit.made_once import made_once
 
 LEDGER, SECRET = "ledger", "secret"
 
@@ -40,7 +43,7 @@ class Ledger:
         Makes the secret if there is none. Case and spaces around the value do not matter.
         """
         said = f"{kind}:{value.strip().lower()}".encode()
-        return hmac.new(self._secret(), said, hashlib.sha256).hexdigest()
+        return hmac.new(self._secret, said, hashlib.sha256).hexdigest()
 
     def known_mark(self, kind: str, value: str) -> str:
         """The same, or nothing while nobody has been erased: looking makes no file."""
@@ -61,32 +64,16 @@ class Ledger:
         fresh = [_text(line) for line in lines if line.person_key not in there]
         if not fresh:
             return
-        self._make_folder()
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         descriptor = os.open(self.folder / LEDGER, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         with os.fdopen(descriptor, "a", encoding="utf-8") as file:
             file.write("".join(f"\n{text}\n" for text in fresh))  # a cut line ends here
             file.flush()
             os.fsync(file.fileno())
 
+    @cached_property
     def _secret(self) -> bytes:
-        """Linked into place, so that two processes read the one that was first."""
-        path = self.folder / SECRET
-        if not path.exists():
-            self._make_folder()
-            draft = path.with_name(f"{SECRET}.{os.getpid()}.{secrets.token_hex(4)}")
-            descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(descriptor, "w") as file:
-                file.write(secrets.token_hex(32))
-            try:
-                os.link(draft, path)
-            except FileExistsError:
-                pass  # another process was first; its secret is the one
-            finally:
-                draft.unlink()
-        return bytes.fromhex(path.read_text().strip())
-
-    def _make_folder(self) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        return bytes.fromhex(made_once(self.folder / SECRET, lambda: secrets.token_hex(32)))
 
 
 def _text(line: Line) -> str:

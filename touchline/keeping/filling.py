@@ -1,6 +1,5 @@
 """Fills an empty database from a backup that was proved."""
 
-import os
 from pathlib import Path
 
 from django.core import serializers
@@ -12,7 +11,7 @@ from touchline.keeping.databases import server
 from touchline.keeping.emptiness import database_file
 from touchline.keeping.errors import Damaged, KeepingError
 from touchline.keeping.manifest import Manifest
-from touchline.keeping.placing import sync_folder
+from touchline.keeping.placing import sync_folder, to_disk
 from touchline.keeping.tables import rows_in
 
 
@@ -21,7 +20,7 @@ def fill(connection: BaseDatabaseWrapper, database: Path, manifest: Manifest) ->
     if connection.vendor == "sqlite":
         place = database_file(connection)
         with database.open("rb") as file:
-            os.fsync(file.fileno())
+            to_disk(file)
         database.chmod(0o600)
         database.replace(place)
         sync_folder(place.parent)

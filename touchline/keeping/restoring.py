@@ -20,7 +20,7 @@ from touchline.keeping.manifest import Manifest, as_release
 from touchline.keeping.moving_in import MovingIn
 from touchline.keeping.parts import Folder
 from touchline.keeping.tables import unknown_here
-from touchline.keeping.verifying import manifest_in, write_out
+from touchline.keeping.verifying import manifest_in, proved, write_out
 from touchline.keeping.workshop import workshop
 
 Say = Callable[[str], None]
@@ -159,14 +159,7 @@ def _database_of(content: _Unpacked, bench: Path) -> Path:
     found = [content.place / name for name in DATABASES if (content.place / name).exists()]
     if len(found) != 1:
         raise Damaged("There is no database in this backup.")
-    if content.manifest.engine != "sqlite":
-        server.look_at(found[0], written_by=content.manifest.server)
-        return found[0]
-    unpacked = bench / "restored.sqlite3"
-    sqlite.unpack_file(found[0], unpacked)
-    if sqlite.counts_of(unpacked) != dict(content.manifest.tables):
-        raise Damaged("The database in this backup does not have the rows that it should.")
-    return unpacked
+    return proved(found[0], content.manifest, into=bench / "restored.sqlite3")
 
 
 def _identities(identity: Path | None) -> list[Any]:

@@ -35,9 +35,9 @@ def life_of_table(name: str) -> Life:
     return TABLES.get(label_of_table(name), Life.CONTENT)
 
 
-def tables_with(life: Life, among: Iterable[str]) -> list[str]:
-    """Those of these tables that have this life."""
-    return [name for name in among if life_of_table(name) is life]
+def tables_without_rows(among: Iterable[str]) -> list[str]:
+    """Those of these tables whose rows do not go into a backup's first file."""
+    return [name for name in among if life_of_table(name) is not Life.CONTENT]
 
 
 def models_with(life: Life) -> list[Model]:

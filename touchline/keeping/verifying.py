@@ -31,8 +31,8 @@ def verify(path: Path, identities: Sequence[Any], *, bench: Path) -> Manifest:
     if manifest.holds == "content":
         if not databases:
             raise Damaged("There is no database in this backup.")
-        _look_at(databases[0], manifest)
-        databases[0].unlink()
+        proved(databases[0], manifest, into=bench / "verified.sqlite3").unlink()
+        databases[0].unlink(missing_ok=True)
     return manifest
 
 
@@ -40,10 +40,7 @@ def manifest_in(member: Member) -> Manifest:
     """The first member. Raises Damaged if it is another, KeepingError if its format is newer."""
     if member.name != NAME or member.size > SMALL:
         raise Damaged("This is no backup of Touchline, or it is damaged.")
-    content = b""
-    while piece := member.read():
-        content += piece
-    return read_manifest(content)
+    return read_manifest(member.whole())
 
 
 def write_out(member: Member, path: Path) -> None:
@@ -54,13 +51,12 @@ def write_out(member: Member, path: Path) -> None:
             into.write(piece)
 
 
-def _look_at(database: Path, manifest: Manifest) -> None:
+def proved(database: Path, manifest: Manifest, *, into: Path) -> Path:
+    """The database itself, looked at: of SQLite unpacked to `into`. Raises Damaged."""
     if manifest.engine != "sqlite":
         server.look_at(database, written_by=manifest.server)
-        return
-    unpacked = database.with_name("verified.sqlite3")
-    file.unpack_file(database, unpacked)
-    counted = file.counts_of(unpacked)
-    unpacked.unlink()
-    if counted != dict(manifest.tables):
+        return database
+    file.unpack_file(database, into)
+    if file.counts_of(into) != dict(manifest.tables):
         raise Damaged("The database in this backup does not have the rows that it should.")
+    return into

@@ -11,4 +11,9 @@ def now() -> datetime:
 
 def today(zone: str) -> date:
     """The present day in a zone such as `Europe/London`."""
-    return now().astimezone(ZoneInfo(zone)).date()
+    return day_of(now(), zone)
+
+
+def day_of(at: datetime, zone: str) -> date:
+    """The day that a moment belongs to in a zone."""
+    return at.astimezone(ZoneInfo(zone)).date()

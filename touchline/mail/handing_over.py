@@ -5,7 +5,7 @@ import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from touchline.mail.server import Security, Server, domain_of
+from touchline.mail.server import Security, Server
 
 
 def hand_over(
@@ -48,7 +48,7 @@ def _connected(server: Server) -> Iterator[smtplib.SMTP]:
     """A connection that is encrypted and signed in as described, or an error."""
     context = ssl.create_default_context() if server.encrypted else None
     # The name that we greet with: the machine's own is nobody's business.
-    name = domain_of(server.sender)
+    name = server.domain
     if server.security is Security.TLS:
         connection: smtplib.SMTP = smtplib.SMTP_SSL(
             server.host, server.port, name, timeout=server.seconds, context=context

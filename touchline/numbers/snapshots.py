@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
-from functools import cached_property
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -59,17 +59,19 @@ class Snapshot:
 
     def people(self) -> tuple[CrmPerson, ...]:
         """Everyone in the snapshot, by name."""
-        return self._people
+        return _people_of(self)
 
     def teams(self) -> tuple[str, ...]:
         """The names of all teams, in alphabetical order."""
-        return tuple(sorted({person.team for person in self._people if person.team}))
+        return tuple(sorted({person.team for person in self.people() if person.team}))
 
-    @cached_property
-    def _people(self) -> tuple[CrmPerson, ...]:
-        from touchline.numbers.engine.opening import engine_of
 
-        return tuple(CrmPerson(*row) for row in engine_of(self).rows(_PEOPLE))
+@lru_cache(maxsize=8)
+def _people_of(snapshot: Snapshot) -> tuple[CrmPerson, ...]:
+    """Each request reads the snapshot anew; its people are the same."""
+    from touchline.numbers.engine.opening import engine_of
+
+    return tuple(CrmPerson(*row) for row in engine_of(snapshot).rows(_PEOPLE))
 
 
 @dataclass(frozen=True)

@@ -45,7 +45,9 @@ def _where_asking_is_on(
 ) -> tuple[FigureQuestion, ...]:
     """Those whose team has the part; of a team that has ended, what everyone has decides."""
     found = tuple(questions)
-    teams = {one.key: one.pk for one in tree_on(day=request.day).hung.values()} if found else {}
+    if not found:
+        return ()
+    teams = {one.key: one.pk for one in tree_on(day=request.day).hung.values()}
     switches = switches_on(day=request.day)
     return tuple(one for one in found if "questions" in switches.of_team(teams.get(one.team_key)))
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
+from django.db.models import QuerySet
+
 from touchline.keeping.parts import Life, keep_tables
 from touchline.keeping.person_tables import part_of_table
 from touchline.keeping.persons import Erased, PersonPart, keep_of_person
@@ -40,12 +42,12 @@ def _mail_to(person_key: str) -> Iterable[Mapping[str, Any]]:
 
 
 def _drop_mail(person_key: str, at: datetime) -> Erased:
-    return Erased(gone=sum(letter.delete()[0] for letter in _letters(person_key)))
+    return Erased(gone=_letters(person_key).delete()[0])
 
 
-def _letters(person_key: str) -> Iterable[Letter]:
+def _letters(person_key: str) -> "QuerySet[Letter]":
     person = Person.objects.filter(key=person_key).first()
-    return Letter.objects.to(person.email) if person else ()
+    return Letter.objects.to(person.email) if person else Letter.objects.none()
 
 
 _PARTS = (

@@ -17,6 +17,7 @@ def register() -> None:
         PersonPart(
             key="people.sessions", record="sign_in", label="Browsers in which you are signed in",
             export=_export, erase=_end, tables=("sessions.session",),
+            slow=True,
         )
     )  # fmt: skip
 

@@ -5,8 +5,8 @@ nobody can be told from another.
 """
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
+from touchline.kit import clock
 from touchline.people.models import Deactivation, Organisation, Person, ReportingLine
 from touchline.people.models.reporting_line import managers_on
 from touchline.witness.actor import SYSTEM
@@ -33,7 +33,7 @@ def take_over_lines(person_key: str, *, at: datetime) -> int:
     lines = ReportingLine.objects.filter(manager__key=person_key)
     if not lines.exists():
         return 0
-    today = at.astimezone(ZoneInfo(Organisation.the().zone)).date()
+    today = clock.day_of(at, Organisation.the().zone)
     other = stand_in(at=at)
     count = lines.update(manager=other)
     below = [who for who, boss in managers_on(day=today).items() if boss == other.pk]

@@ -58,12 +58,13 @@ def run_checks(
 ) -> tuple[tuple[Check, Finding], ...]:
     """Run the checks in the order they were registered; one that breaks is itself a finding."""
     wanted = CHECKS if only is None else [key for key in only if key in CHECKS]
-    return tuple((CHECKS[key], _looked(CHECKS[key], at)) for key in wanted)
+    return tuple((CHECKS[key], looked(CHECKS[key].look, at)) for key in wanted)
 
 
-def _looked(check: Check, at: datetime) -> Finding:
+def looked(look: Look, at: datetime) -> Finding:
+    """What a look finds; one that breaks is itself a finding."""
     try:
-        return check.look(at)
+        return look(at)
     except Exception as error:
         # The kind only: an error's text may hold an address or a password.
         return Finding(

@@ -44,9 +44,10 @@ class Man:
                 said = os.read(self.pipe, 64)
             except BlockingIOError:
                 return False
+            if not said:
+                return False  # it ended without a word; `fell` follows, and closes the pipe
             os.close(self.pipe)
             self.pipe = None
-            return bool(said)
         return True
 
 

@@ -27,11 +27,11 @@ CALM: Final = 1.0
 class Serving:
     """One parent, its posts, and whoever was relieved and still finishes what they took.
 
-    `places` are asked for anew at each reload, since another release may have others. `sound` says
-    whether what would be started can run (None), or why not; asked before a start and a reload.
+    `sound` says whether what would be started can run (None), or why not; asked before a start and
+    a reload.
     """
 
-    places: Callable[[], Sequence[Place]]
+    places: Sequence[Place]
     sound: Callable[[], str | None]
     systemd: Systemd
     holder: socket.socket | None
@@ -49,7 +49,7 @@ class Serving:
             trouble = self.sound()
             if trouble:
                 raise CannotRun(trouble)
-            posts = [Post(place, children) for place in self.places()]
+            posts = [Post(place, children) for place in self.places]
             self._watch(posts, children, stopping, opened)
             self._begin_to_end(posts)
         log.info("ended")
@@ -111,8 +111,7 @@ class Serving:
             self.systemd.ready("not reloaded: see the log")
             return False
         log.info("reloading: new processes are started beside the old ones")
-        for post, place in zip(posts, self.places(), strict=False):
-            post.place = place
+        for post in posts:
             post.send_successor(now=now)
         return True
 

@@ -3,11 +3,17 @@
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from touchline.kit import clock
 from touchline.kit.home import home
 from touchline.running.environment import FILE, KNOWN, is_open_to_others
 from touchline.site.commands.django_setup import set_up_django
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+    from touchline.people.models import Seat
 
 
 class Refused(Exception):
@@ -34,7 +40,7 @@ def wants_administrator() -> bool:
     if connection.vendor == "sqlite" and not Path(file).exists():
         return True  # asking would make an empty file
     try:
-        return _administrators() == 0
+        return not _administrators().exists()
     except DatabaseError:
         return True
 
@@ -42,7 +48,7 @@ def wants_administrator() -> bool:
 def begin(*, name: str, email: str, password: str) -> Begun:
     """Make what is missing; run again it changes nothing. Raises Refused, with nothing written."""
     wanted = wants_administrator()
-    if not wanted and email and not _administers(email):
+    if not wanted and email and not _administrators().filter(person__email__iexact=email).exists():
         raise Refused("There is an administrator already: sign in, or ask them.")
     made_home = _home_of_its_own()
     set_up_django()
@@ -97,19 +103,11 @@ def _refuse_early(*, name: str, email: str, password: str) -> None:
         raise Refused(" ".join(error.messages)) from None
 
 
-def _administrators() -> int:
+def _administrators() -> "QuerySet[Seat]":
     from touchline.people.models import Seat
     from touchline.people.seats import SeatKind
 
-    return Seat.objects.held(on=clock.now().date()).filter(kind=SeatKind.ADMIN).count()
-
-
-def _administers(email: str) -> bool:
-    from touchline.people.models import Seat
-    from touchline.people.seats import SeatKind
-
-    held = Seat.objects.held(on=clock.now().date()).filter(kind=SeatKind.ADMIN)
-    return held.filter(person__email__iexact=email).exists()
+    return Seat.objects.held(on=clock.now().date()).filter(kind=SeatKind.ADMIN)
 
 
 def _home_of_its_own() -> bool:

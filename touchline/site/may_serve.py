@@ -7,10 +7,10 @@ from typing import Any
 
 from django.conf import settings
 from django.db import DatabaseError, connection
-from django.db.migrations.executor import MigrationExecutor
 
 from touchline.kit.home import home
 from touchline.running.environment import FILE, is_open_to_others
+from touchline.site.commands.django_setup import is_of_this_release
 
 
 def hindrances() -> list[str]:
@@ -42,8 +42,7 @@ def _database() -> Iterator[str]:
         yield f"There is no database at {name} yet. Begin with: touchline init"
         return
     try:
-        executor = MigrationExecutor(connection)
-        missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
+        missing = not is_of_this_release()
     except DatabaseError as error:
         # The kind only: the text may hold the name of a user and of a host.
         yield f"The database does not answer ({type(error).__name__}). Is it started, and is"

@@ -65,7 +65,7 @@ def _serve(wanted: Wanted, lock: int) -> None:
     counting = _folder_for_counting()
     with closing(wanted.listen()) if wanted.processes else nullcontext() as holder:
         serving = Serving(
-            places=lambda: _places(wanted, holder, lock, counting),
+            places=_places(wanted, holder, lock, counting),
             sound=_hindered,
             systemd=Systemd.of(os.environ),
             holder=holder,

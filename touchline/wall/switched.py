@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import lru_cache, wraps
+from functools import wraps
 from typing import Any, cast
 
 from django.http import Http404, HttpResponseBase
 
-from touchline.kit.remembering import is_remembering, remembered
-from touchline.people.models import Organisation, Person
-from touchline.people.models.team_tree import parents_on
+from touchline.people.models import Person
+from touchline.people.models.team_tree import kept_with_the_tree, parents_on
 from touchline.wall.audiences import PersonRequest
 from touchline.wall.models import PartSwitch
 from touchline.wall.parts import Switches
@@ -57,21 +56,10 @@ def parts_of_person(person: Person, *, on: date) -> frozenset[str]:
     return frozenset().union(*(switches.of_team(team) for team in teams or {None}))
 
 
-@remembered
+@kept_with_the_tree
 def switches_on(*, day: date) -> Switches:
     """What was said until a day. One query, or within a request none if nothing has changed.
 
     A switch writes the stamp of the tree, so it is kept as long as the tree itself.
     """
-    if is_remembering() and (stamp := Organisation.the().tree_stamp):
-        return _kept(stamp, day)
-    return _read(day)
-
-
-@lru_cache(maxsize=8)
-def _kept(stamp: str, day: date) -> Switches:
-    return _read(day)
-
-
-def _read(day: date) -> Switches:
     return Switches(PartSwitch.objects.said_on(day=day), parents_on(day=day))

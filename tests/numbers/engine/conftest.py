@@ -8,6 +8,7 @@ import pytest
 from tests.numbers.engine.world import bare, rich
 from touchline.numbers import Address, Snapshot, close_engines
 from touchline.numbers.engine.cluster import Cluster, start_cluster
+from touchline.numbers.measures import everybody
 
 SPARK = [
     pytest.mark.spark,
@@ -20,6 +21,12 @@ OTHERS = [
     pytest.param("spark", marks=SPARK),
 ]
 """The engines that are held against DuckDB."""
+
+
+@pytest.fixture(autouse=True)
+def _each_is_asked_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every answer comes from the engine itself, none is added up from everybody's."""
+    monkeypatch.setattr(everybody, "ENOUGH", 0)
 
 
 @pytest.fixture(scope="session")

@@ -28,6 +28,14 @@ def test_the_wave_counts_who_came_in(cast: Cast, noor: Client, wave: Wave) -> No
     assert "1 has come in. 1 link still works." in words
 
 
+def test_whoever_chose_a_password_elsewhere_is_not_waited_for(
+    cast: Cast, noor: Client, wave: Wave
+) -> None:
+    cast.mairi.choose_password(password=PASSWORD, by=cast.mairi, at=NOW)
+    words = words_of(noor.get(reverse("office:wave", args=[wave.key])))
+    assert "1 has come in. 1 link still works." in words
+
+
 def test_whoever_one_waits_for_stands_first(cast: Cast, noor: Client, wave: Wave) -> None:
     Client().post(link_of(cast.callum), {"password": PASSWORD, "again": PASSWORD})
     assert row_heads(noor.get(reverse("office:wave", args=[wave.key]))) == [

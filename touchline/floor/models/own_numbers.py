@@ -44,12 +44,14 @@ def _current(person_key: str) -> tuple[Snapshot | None, tuple[str, ...]]:
 def _listed(person_key: str) -> Iterable[Mapping[str, Any]]:
     """How the CRM lists the person."""
     snapshot, keys = _current(person_key)
-    for one in snapshot.people() if snapshot else ():
+    if snapshot is None:
+        return
+    for one in snapshot.people():
         if one.person_key in keys:
             yield {
                 "owner": one.person_key, "name": one.name, "email": one.email, "team": one.team,
                 "manager": one.manager_key, "seat": one.seat,
-                "imported_at": snapshot.published_at if snapshot else None,
+                "imported_at": snapshot.published_at,
             }  # fmt: skip
 
 
@@ -88,8 +90,9 @@ def _measures(person_key: str) -> Iterable[Mapping[str, Any]]:
 
 def _patterns(person_key: str) -> Iterable[Mapping[str, Any]]:
     snapshot, keys = _current(person_key)
-    for key in keys if snapshot else ():
-        assert snapshot is not None  # noqa: S101 - asked for above
+    if snapshot is None:
+        return
+    for key in keys:
         with suppress(NumbersError):  # who owns no deal has no patterns
             for one in patterns(snapshot, key).patterns:
                 yield {

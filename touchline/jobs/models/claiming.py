@@ -37,6 +37,10 @@ class JobQuerySet(models.QuerySet["Job"]):
         """Held by nobody: due now or later."""
         return self.waiting().filter(_free(at))
 
+    def idle(self, *, at: datetime) -> JobQuerySet:
+        """Failed, or held by nobody: what an administrator may try again or drop."""
+        return self.failed() | self.resting(at=at)
+
     def claimable(self, *, at: datetime) -> JobQuerySet:
         return self.resting(at=at).filter(due_at__lte=at, attempts__lt=F("allowed"))
 

@@ -75,17 +75,17 @@ class Job(models.Model):
 
     def retry(self, *, at: datetime) -> bool:
         """Due now, with all attempts before it; False if a worker holds it or it is done."""
-        idle = Job.objects.failed() | Job.objects.resting(at=at)
         return bool(
-            idle.filter(pk=self.pk).update(
+            Job.objects.idle(at=at)
+            .filter(pk=self.pk)
+            .update(
                 failed_at=None, attempts=0, due_at=at, planned_at=at, lease="", leased_until=None
             )
         )
 
     def drop(self, *, at: datetime) -> bool:
         """Never do it; False if a worker holds it or it is done."""
-        idle = Job.objects.failed() | Job.objects.resting(at=at)
-        return bool(idle.filter(pk=self.pk).delete()[0])
+        return bool(Job.objects.idle(at=at).filter(pk=self.pk).delete()[0])
 
     def _put_back(self, error: Exception, *, at: datetime) -> None:
         name = _name_of(error)

@@ -26,6 +26,10 @@ class Member:
         self._sum.update(content)
         return content
 
+    def whole(self) -> bytes:
+        """All that is left of it, in memory: for members that are known to be small."""
+        return b"".join(iter(self.read, b""))
+
     def digest(self) -> str:
         """The sum of all of it; what nobody has read is read for it."""
         while self.read():
@@ -74,9 +78,7 @@ def _members(reader: SummedReader) -> Iterator[Member]:
 
 
 def _listed(member: Member) -> dict[str, str]:
-    content = b""
-    while piece := member.read():
-        content += piece
+    content = member.whole()
     with _damage_named():
         lines = [line.partition("  ") for line in content.decode().split("\n") if line]
         return {name: digest for digest, _, name in lines}

@@ -10,7 +10,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from touchline.keeping.databases import file, server
 from touchline.keeping.databases.alias import beside, plain_file
 from touchline.keeping.parts import Life
-from touchline.keeping.tables import Model, applied, models_with, rows_in, tables_with
+from touchline.keeping.tables import Model, applied, models_with, rows_in, tables_without_rows
 
 COPY = "copy-of-one-moment"
 
@@ -42,7 +42,7 @@ def _of_a_file(connection: BaseDatabaseWrapper, bench: Path) -> Copied:
         migrations = applied(copy)
         keys, key_rows = _rows_that_are_keys(copy, bench)
     tables = file.tables_of(whole)
-    empty = tables_with(Life.NEVER, tables) + tables_with(Life.KEYS, tables)
+    empty = tables_without_rows(tables)
     file.empty(whole, empty, into=kept)
     whole.unlink()
     rows = file.counts_of(kept)
@@ -56,7 +56,7 @@ def _of_a_server(connection: BaseDatabaseWrapper, bench: Path) -> Copied:
     dumped, major = bench / "database.dump", server.major_of(connection)
     with server.one_moment(connection) as moment:
         tables = connection.introspection.table_names()
-        empty = tables_with(Life.NEVER, tables) + tables_with(Life.KEYS, tables)
+        empty = tables_without_rows(tables)
         counted = rows_in(connection, set(tables) - set(empty)) | dict.fromkeys(empty, 0)
         migrations = applied(connection)
         keys, key_rows = _rows_that_are_keys(connection, bench)

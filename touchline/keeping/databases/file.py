@@ -1,6 +1,5 @@
 """SQLite: a copy of one moment while others write, with nothing in it that was left out."""
 
-import contextlib
 import gzip
 import shutil
 import sqlite3
@@ -81,6 +80,8 @@ def _tables(database: sqlite3.Connection) -> list[str]:
 
 @contextmanager
 def _read_only(path: Path) -> Iterator[sqlite3.Connection]:
+    rests = [Path(f"{path}{rest}") for rest in ("-wal", "-shm")]
+    ours = [rest for rest in rests if not rest.exists()]  # one that is there holds kept rows
     try:
         with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as database:
             yield database
@@ -89,6 +90,5 @@ def _read_only(path: Path) -> Iterator[sqlite3.Connection]:
             raise
         raise Damaged("The database in this backup is damaged.") from trouble
     finally:
-        for rest in ("-wal", "-shm"):
-            with contextlib.suppress(FileNotFoundError):
-                Path(f"{path}{rest}").unlink()
+        for rest in ours:
+            rest.unlink(missing_ok=True)

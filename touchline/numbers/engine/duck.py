@@ -39,6 +39,7 @@ class DuckEngine:
 
     def __init__(self, folder: Path) -> None:
         self._connection = connect()
+        self._filled: dict[str, Sequence[Sequence[object]]] = dict.fromkeys(ASKED, ())
         for table in TABLES:
             self._view(table, folder / f"{table.name}.parquet")
         for name, types in ASKED.items():
@@ -48,7 +49,8 @@ class DuckEngine:
     def rows(self, statement: str, asked: Asked = NOTHING) -> list[Row]:
         """All rows of one statement, asked about these days, sellers and stages."""
         for table, rows in asked.rows().items():
-            self._fill(table, rows)
+            if self._filled.get(table) != rows:  # the days of a page are those of the one before
+                self._fill(table, rows)
         return self._connection.execute(statement).fetchall()
 
     def _view(self, table: Table, path: Path) -> None:
@@ -66,12 +68,14 @@ class DuckEngine:
         )
 
     def _fill(self, table: str, rows: Sequence[Sequence[object]]) -> None:
+        self._filled.pop(table, None)
         self._connection.execute(f"DELETE FROM {table}")
         if rows:
             marks = f"({', '.join('?' * len(rows[0]))})"
             values = ", ".join([marks] * len(rows))
             flat = [value for row in rows for value in row]
             self._connection.execute(f"INSERT INTO {table} VALUES {values}", flat)
+        self._filled[table] = rows
 
     def close(self) -> None:
         """Give the memory back."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from touchline.numbers.measures.tallies import Tally
+from touchline.numbers.measures.tally import Tally
 
 
 @dataclass(frozen=True)

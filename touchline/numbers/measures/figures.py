@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from touchline.numbers.measures.amounts import added, counted_in
 from touchline.numbers.measures.intervals import median, median_interval, wilson
 from touchline.numbers.measures.measure import Measure
-from touchline.numbers.measures.tallies import Tally
+from touchline.numbers.measures.tally import Tally
 from touchline.numbers.snapshots import Snapshot
 from touchline.numbers.terms import Figure, Number
 

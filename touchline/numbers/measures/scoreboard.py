@@ -12,7 +12,8 @@ from touchline.numbers.measures.measure import Measure
 from touchline.numbers.measures.periods import Length, Period, periods
 from touchline.numbers.measures.quotas import quota_of
 from touchline.numbers.measures.registry import MEASURES, measure
-from touchline.numbers.measures.tallies import Tally, chosen, count, span
+from touchline.numbers.measures.tallies import chosen, count, span
+from touchline.numbers.measures.tally import Tally
 from touchline.numbers.measures.targets import ratio
 from touchline.numbers.snapshots import Snapshot
 from touchline.numbers.terms import By, Figure, Member, Scoreboard, Selection

@@ -1,39 +1,17 @@
 """Counts cases by member and period in one statement for all measures, and brings them home."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
+from collections.abc import Callable, Sequence
 
 from touchline.numbers.engine.opening import engine_of
 from touchline.numbers.engine.protocol import NO_STEP, Asked
 from touchline.numbers.measures.counting import Shape, Split, statement_of
+from touchline.numbers.measures.everybody import everybody, is_small, of_sellers
 from touchline.numbers.measures.measure import Measure
 from touchline.numbers.measures.periods import EVER_FIRST, EVER_LAST, Period
+from touchline.numbers.measures.registry import MEASURES
+from touchline.numbers.measures.tally import Tally
 from touchline.numbers.snapshots import Snapshot
 from touchline.numbers.terms import CrmPerson, Selection
-
-
-@dataclass(frozen=True)
-class Tally:
-    """So many cases of one measure for one member in one period.
-
-    Those of a sum are split by `currency`, with the `total` of the amounts and how many are
-    `blank`, and in the organisation's currency the `base` of those that are not `unrated`; those
-    of a median by their `days`; those of a share have `hits`.
-    """
-
-    key: str
-    member: str
-    first: date
-    currency: str
-    days: int
-    cases: int
-    hits: int
-    total: Decimal
-    blank: int
-    base: Decimal
-    unrated: int
 
 
 def count(
@@ -44,14 +22,48 @@ def count(
     split: Split = "whole",
     periods: Sequence[Period] = (),
 ) -> list[Tally]:
-    """The tallies of these measures; without `periods` in the days of the selection as one."""
-    sellers = chosen_sellers(snapshot, selection)
+    """The tallies of these measures; without `periods` in the days of the selection as one.
+
+    Added up from everybody's if there are few enough of them, else asked for on their own.
+    """
+    asked = tuple(periods) or (span(selection),)
+    if split not in ("whole", "seller", "team") or not is_small(snapshot, asked):
+        sellers = chosen_sellers(snapshot, selection)
+        return ask(snapshot, measures, asked, split=split, sellers=sellers)
+    found = everybody(snapshot, asked, _of_everybody)
+    return of_sellers(
+        found, chosen_sellers(snapshot, selection), measures, _member_of(snapshot, split)
+    )
+
+
+def ask(
+    snapshot: Snapshot,
+    measures: Sequence[Measure],
+    periods: tuple[Period, ...],
+    *,
+    split: Split = "whole",
+    sellers: Sequence[str] | None = None,
+) -> list[Tally]:
+    """The engine's own answer about these sellers, or all deals if None."""
     engine = engine_of(snapshot)
-    keys = tuple(one.key for one in measures)
-    asked = Asked(periods or (span(selection),), sellers or (), stages_of(snapshot))
-    shape = Shape(split, one_period=len(asked.periods) == 1, restricted=sellers is not None)
-    statement = statement_of(keys, shape, engine.dialect)
+    asked = Asked(periods, sellers or (), stages_of(snapshot))
+    shape = Shape(split, one_period=len(periods) == 1, restricted=sellers is not None)
+    statement = statement_of(tuple(one.key for one in measures), shape, engine.dialect)
     return [Tally(*row) for row in engine.rows(statement, asked)]
+
+
+def _of_everybody(snapshot: Snapshot, periods: tuple[Period, ...]) -> list[Tally]:
+    return ask(snapshot, MEASURES, periods, split="seller")
+
+
+def _member_of(snapshot: Snapshot, split: Split) -> Callable[[str], str]:
+    """Seller → for whom they are counted."""
+    if split == "seller":
+        return str
+    if split == "whole":
+        return lambda _seller: ""
+    teams = {person.person_key: person.team for person in snapshot.people()}
+    return lambda seller: teams.get(seller, "")
 
 
 def stages_of(snapshot: Snapshot) -> tuple[tuple[str, int, bool], ...]:

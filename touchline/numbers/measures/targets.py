@@ -6,7 +6,7 @@ from decimal import Decimal
 from touchline.numbers.measures.amounts import Money, added, counted_in
 from touchline.numbers.measures.figures import lacking, plain
 from touchline.numbers.measures.measure import Measure
-from touchline.numbers.measures.tallies import Tally
+from touchline.numbers.measures.tally import Tally
 from touchline.numbers.snapshots import Snapshot
 from touchline.numbers.terms import Figure
 

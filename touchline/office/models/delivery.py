@@ -155,10 +155,10 @@ class Delivery(Work):
         with transaction.atomic():
             if not Delivery.objects.at_rest().filter(pk=self.pk).update(**fresh):
                 return False
-            self._add(kind, due_at=at)
+            self._add(kind, due_at=at, at=at)
         self.refresh_from_db()
         return True
 
-    def _add(self, kind: str, *, due_at: datetime) -> None:
+    def _add(self, kind: str, *, due_at: datetime, at: datetime | None = None) -> None:
         key = f"{self.key}.{new_key()}"
-        add(kind=kind, key=key, due_at=due_at, payload={"delivery": self.key})
+        add(kind=kind, key=key, due_at=due_at, at=at, payload={"delivery": self.key})

@@ -10,7 +10,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from touchline.mail.models import Letter
 from touchline.people.models import Invitation, InvitationEnd, Person, Seat, Team, Wave
-from touchline.people.models.invitation import NO_MAIL, Standing, not_in_yet
+from touchline.people.models.invitation import NO_MAIL, Standing, cannot_sign_in, not_in_yet
 from touchline.people.models.person import PersonQuerySet
 from touchline.people.models.team_tree import tree_on
 from touchline.people.rules import tree
@@ -60,7 +60,7 @@ def chosen(people: PersonQuerySet) -> Chosen:
 
 def waves(*, at: datetime) -> QuerySet[Wave]:
     """Every wave, newest first, with `invited`, `came` and `waiting` counted."""
-    no_end = Q(invitations__end=None) & Q(invitations__person__last_login=None)
+    no_end = Q(invitations__end=None) & cannot_sign_in("invitations__person__")
     return (
         Wave.objects.newest_first()
         .select_related("by")
@@ -72,9 +72,9 @@ def waves(*, at: datetime) -> QuerySet[Wave]:
     )
 
 
-def invited_in(wave: Wave, *, at: datetime) -> QuerySet[Invitation]:
+def invited_in(wave: Wave) -> QuerySet[Invitation]:
     """The invitations of a wave: those that one waits for first, then by name."""
-    still = Q(end=None) & Q(person__last_login=None)
+    still = Q(end=None) & cannot_sign_in("person__")
     return wave.invitations.select_related("person", "end").order_by(
         Exists(Invitation.objects.filter(still, pk=OuterRef("pk"))).desc(), "person__name", "pk"
     )
@@ -101,4 +101,6 @@ def _still_valid(at: datetime) -> Q:
     return Q(invitations__ends_at=None) | Q(invitations__ends_at__gt=at)
 
 
-_CAME = Q(invitations__end__how="accepted") | Q(invitations__person__last_login__isnull=False)
+_CAME = Q(invitations__end__how=InvitationEnd.How.ACCEPTED) | (
+    Q(invitations__isnull=False) & ~cannot_sign_in("invitations__person__")
+)

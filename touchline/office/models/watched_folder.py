@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.conf import settings
-from django.db import models, transaction
+from django.db import models
 from django.utils.translation import gettext_lazy as _lazy
 
 from touchline.jobs.models import add, handles
@@ -110,7 +110,7 @@ class WatchedFolder(models.Model):
 @handles(NIGHT, says=_lazy("Looking into the watched folder"))
 def night(payload: dict[str, Any], at: datetime) -> None:
     """One night: plan the next first, so that no failure ends the row of nights."""
-    with transaction.atomic():
+    with in_turn():
         one = WatchedFolder.objects.filter(revision=payload["revision"], active=True).first()
         if one is not None:
             one.plan(after=at)

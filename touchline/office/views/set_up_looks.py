@@ -3,12 +3,11 @@
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from django.conf import settings
 from django.utils.dates import MONTHS
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from touchline.numbers import Snapshot, Snapshots
+from touchline.numbers import Snapshot
 from touchline.office.models import Delivery, Pilot
 from touchline.people.models import CrmIdentity, Organisation, Person, Seat, Team
 from touchline.people.models.managing import unmanaged
@@ -62,9 +61,8 @@ def people(on: date) -> Finding:
     return Finding(State.GOOD, words % counts)
 
 
-def numbers(at: datetime) -> Finding:
+def numbers(snapshot: Snapshot | None, at: datetime) -> Finding:
     """Bad without an import; worth a look if it is old, was refused at night, or left rows out."""
-    snapshot = Snapshots(settings.SNAPSHOTS).current()
     if snapshot is None:
         return Finding(
             State.BAD, _("Nothing is imported yet."), _("Bring an export of your CRM in.")
@@ -83,7 +81,7 @@ def numbers(at: datetime) -> Finding:
     return Finding(State.GOOD, _("%(deals)d deals; %(left)d rows were left out.") % said)
 
 
-def pilot(on: date) -> Finding:
+def pilot(snapshot: Snapshot | None, on: date) -> Finding:
     """Bad until a team is chosen; good once all of it have signed in and its numbers are there."""
     chosen = Pilot.the()
     if chosen is None:
@@ -100,7 +98,7 @@ def pilot(on: date) -> Finding:
         "%(team)s: %(came)d of %(people)d have signed in, %(linked)d of %(sellers)d sellers are"
         " linked with the CRM."
     ) % said  # fmt: skip
-    mend = _what_the_pilot_lacks(said, known=_is_in_the_numbers(chosen.team))
+    mend = _what_the_pilot_lacks(said, known=_knows(snapshot, chosen.team))
     return Finding(State.UNSURE if mend else State.GOOD, words, mend)
 
 
@@ -116,6 +114,5 @@ def _what_the_pilot_lacks(said: dict[str, object], *, known: bool) -> str:
     return ""
 
 
-def _is_in_the_numbers(team: Team) -> bool:
-    snapshot: Snapshot | None = Snapshots(settings.SNAPSHOTS).current()
+def _knows(snapshot: Snapshot | None, team: Team) -> bool:
     return snapshot is not None and team.crm_key in snapshot.teams()

@@ -1,13 +1,15 @@
 """All steps of setting up, each looked at now; those that ask another machine only if wanted."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 
+from touchline.numbers import Snapshots
 from touchline.office.rules.set_up import ASKED_OUTSIDE, RUNNING, Place, SetUp, Step
 from touchline.office.views import set_up_looks as looks
-from touchline.running.checks import CHECKS, run_checks
+from touchline.running.checks import CHECKS, Finding, looked, run_checks
 
 
 def set_up(*, at: datetime, on: date, asking: str = "") -> SetUp:
@@ -16,15 +18,24 @@ def set_up(*, at: datetime, on: date, asking: str = "") -> SetUp:
 
 
 def _organisation(*, at: datetime, on: date) -> Iterator[Step]:
-    yield Step(
-        "organisation", _("The organisation"), looks.organisation(),
+    snapshot = Snapshots(settings.SNAPSHOTS).current()
+
+    def step(key: str, label: str, look: Callable[[], Finding], place: Place) -> Step:
+        return Step(key, label, looked(lambda _at: look(), at), place)
+
+    yield step(
+        "organisation", _("The organisation"), looks.organisation,
         Place("office:organisation", _("Open it")),
     )  # fmt: skip
-    yield Step("numbers", _("Numbers"), looks.numbers(at), Place("office:imports", _("Imports")))
-    yield Step("people", _("People"), looks.people(on), Place("office:people", _("People")))
-    yield Step(
-        "pilot", _("A pilot team"), looks.pilot(on), Place("office:invitations", _("Invitations"))
-    )
+    yield step(
+        "numbers", _("Numbers"), lambda: looks.numbers(snapshot, at),
+        Place("office:imports", _("Imports")),
+    )  # fmt: skip
+    yield step("people", _("People"), lambda: looks.people(on), Place("office:people", _("People")))
+    yield step(
+        "pilot", _("A pilot team"), lambda: looks.pilot(snapshot, on),
+        Place("office:invitations", _("Invitations")),
+    )  # fmt: skip
 
 
 def _installation(*, at: datetime, asking: str) -> Iterator[Step]:

@@ -19,7 +19,7 @@ def show(request: PersonRequest, wave_key: str) -> HttpResponse:
     """Each invitation of the wave, those that one waits for first."""
     at = clock.now()
     wave = get_object_or_404(inviting.waves(at=at), key=wave_key)
-    page = Paginator(inviting.invited_in(wave, at=at), 100).get_page(request.GET.get("page"))
+    page = Paginator(inviting.invited_in(wave), 100).get_page(request.GET.get("page"))
     context = {
         "wave": wave,
         "page": page,

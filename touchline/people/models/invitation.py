@@ -39,10 +39,10 @@ class Standing(StrEnum):
 
 def not_in_yet() -> PersonQuerySet:
     """Who is here and has no way to sign in so far: no password, and never signed in otherwise."""
-    return Person.objects.active().filter(_cannot_sign_in())
+    return Person.objects.active().filter(cannot_sign_in())
 
 
-def _cannot_sign_in(prefix: str = "") -> Q:
+def cannot_sign_in(prefix: str = "") -> Q:
     none = {f"{prefix}password__startswith": UNUSABLE_PASSWORD_PREFIX, f"{prefix}last_login": None}
     return Q(**none)
 
@@ -54,7 +54,7 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
     def open(self, *, at: datetime) -> InvitationQuerySet:
         """Mailed, not over, not ended, and the person cannot come in otherwise yet."""
         pending = self.filter(end=None, ends_at__gt=at, person__deactivation=None)
-        return pending.filter(_cannot_sign_in("person__"))
+        return pending.filter(cannot_sign_in("person__"))
 
     def without_end(self) -> InvitationQuerySet:
         return self.filter(end=None)

@@ -3,6 +3,8 @@
 import os
 from datetime import datetime
 
+from django.conf import settings
+
 from touchline.kit.home import home
 from touchline.running.checks import Finding, State, checked
 from touchline.running.environment import FILE, is_open_to_others, read, unknown
@@ -61,7 +63,7 @@ def encrypted(at: datetime) -> Finding:
             State.UNSURE, "Pages go without TLS: passwords can be read on the way.",
             "Put a reverse proxy with TLS in front, and take TOUCHLINE_PLAIN_HTTP away.",
         )  # fmt: skip
-    if not os.environ.get("TOUCHLINE_BEHIND_PROXY", ""):
+    if not settings.ALLAUTH_TRUSTED_PROXY_COUNT:
         return Finding(
             State.UNSURE, "No proxy is believed, and Touchline itself speaks no TLS: every page"
             " would be sent on to https for ever.",

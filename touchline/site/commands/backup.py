@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from touchline.kit import clock
+from touchline.site.commands.asking import stop
 from touchline.site.commands.django_setup import require_database, set_up_django
 
 if TYPE_CHECKING:
@@ -40,8 +41,7 @@ def backup(file: File, *, to: To = None, as_json: AsJson = False) -> None:
     try:
         made = back_up(file.expanduser().absolute(), at=clock.now(), to=to or (), say=speaker())
     except KeepingError as trouble:
-        typer.echo(str(trouble), err=True)
-        raise typer.Exit(1) from trouble
+        stop(str(trouble))
     seconds = time.monotonic() - begun
     if as_json:
         typer.echo(json.dumps(document(made, seconds), ensure_ascii=False, indent=2))

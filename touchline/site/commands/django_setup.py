@@ -8,12 +8,10 @@ from typing import NoReturn
 
 def set_up_django() -> None:
     """Configure Django with the way of running that the environment names, `serve` by default."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "touchline.site.settings.serve")
-    import django
     from django.core.exceptions import ImproperlyConfigured
 
     try:
-        django.setup()
+        _configure()
     except ImproperlyConfigured as error:
         _end(str(error))
 
@@ -23,12 +21,10 @@ def trouble_with_django() -> str:
 
     For who goes on without it: what our own settings refuse has its text, anything else its kind.
     """
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "touchline.site.settings.serve")
-    import django
     from django.core.exceptions import ImproperlyConfigured
 
     try:
-        django.setup()
+        _configure()
     except ImproperlyConfigured as error:
         return str(error)
     except Exception as error:
@@ -38,16 +34,21 @@ def trouble_with_django() -> str:
 
 def require_database() -> None:
     """End with what to do if the database is missing or of another release; looking makes none."""
-    from django.db import connection
-    from django.db.migrations.executor import MigrationExecutor
-
     name = require_some_database()
-    executor = MigrationExecutor(connection)
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+    if not is_of_this_release():
         _end(
             f"The database at {name} is not of this release. Nothing was done."
             " Run: touchline upgrade-check"
         )
+
+
+def is_of_this_release() -> bool:
+    """Whether every migration of this code was applied. Raises DatabaseError."""
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    return not executor.migration_plan(executor.loader.graph.leaf_nodes())
 
 
 def require_some_database() -> str:
@@ -59,6 +60,13 @@ def require_some_database() -> str:
     if connection.vendor == "sqlite" and not Path(name).exists():
         _end(f"There is no database at {name} yet. Begin with: touchline init")
     return name
+
+
+def _configure() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "touchline.site.settings.serve")
+    import django
+
+    django.setup()
 
 
 def _end(words: str) -> NoReturn:

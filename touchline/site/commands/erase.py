@@ -9,6 +9,7 @@ import typer
 
 from touchline.kit import clock
 from touchline.site.commands.asking import stop
+from touchline.site.commands.backup import AsJson
 from touchline.site.commands.persons import person_of, set_up
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ BackupsKept = Annotated[int, typer.Option(help="Days after which your backups ar
 Holding = Annotated[str | None, typer.Option("--hold", help="Do not erase: hold, for this reason.")]
 Release = Annotated[bool, typer.Option("--release", help="Do not erase: end the hold.")]
 Wipe = Annotated[bool, typer.Option("--wipe", help="Only overwrite what earlier erasures freed.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on standard output.")]
 
 
 def erase(

@@ -1,7 +1,6 @@
 """`touchline export`: everything kept about a person, readable without Touchline."""
 
 import json
-import os
 from pathlib import Path
 from typing import Annotated
 
@@ -9,11 +8,11 @@ import typer
 
 from touchline.kit import clock
 from touchline.site.commands.asking import stop
+from touchline.site.commands.backup import AsJson
 from touchline.site.commands.persons import person_of, set_up
 
 Address = Annotated[str, typer.Option("--person", help="The address they sign in with.")]
 Out = Annotated[Path | None, typer.Option(help="The file to write; a new one.", show_default=False)]
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on standard output.")]
 
 
 def export(person: Address, *, out: Out = None, as_json: AsJson = False) -> None:
@@ -47,17 +46,15 @@ def export(person: Address, *, out: Out = None, as_json: AsJson = False) -> None
 
 def _write(path: Path, content: bytes) -> None:
     """All of it under a name that was free, readable by who ran the command alone."""
-    if path.exists():
-        stop(f"{path} is there already. Nothing was written. Name another file with --out.")
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    from touchline.keeping.errors import KeepingError
+    from touchline.keeping.placing import draft, put_in_place, refuse_to_overwrite
+
     try:
-        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-        os.link(beside, path)
-    except FileExistsError:
+        refuse_to_overwrite(path)
+        with draft(path) as beside:
+            beside.write_bytes(content)
+            put_in_place(beside, path)
+    except KeepingError:
         stop(f"{path} is there already. Nothing was written. Name another file with --out.")
     except OSError as trouble:
         stop(f"{path} could not be written ({trouble.strerror}). Nothing was kept.")
-    finally:
-        beside.unlink(missing_ok=True)

@@ -11,6 +11,7 @@ import typer
 
 from touchline.kit import clock
 from touchline.kit.home import home
+from touchline.site.commands.asking import stop
 from touchline.site.commands.backup import AsJson
 from touchline.site.commands.django_setup import require_database, set_up_django
 
@@ -53,11 +54,9 @@ def move_database(
             with _progress() as watch:
                 moved = move(connection, described, watch=watch)
     except (KeepingError, ImproperlyConfigured) as trouble:
-        typer.echo(str(trouble), err=True)
-        raise typer.Exit(1) from trouble
-    except OperationalError as trouble:
-        typer.echo("The new database could not be reached. Nothing was moved.", err=True)
-        raise typer.Exit(1) from trouble
+        stop(str(trouble))
+    except OperationalError:
+        stop("The new database could not be reached. Nothing was moved.")
     _tell(moved.tables, time.monotonic() - begun, str(connection.settings_dict["NAME"]), as_json)
 
 

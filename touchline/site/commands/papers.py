@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from touchline.kit.home import CHECKOUT
+from touchline.site.commands.asking import stop
 from touchline.site.commands.django_setup import set_up_django
 
 papers_app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
@@ -65,8 +66,7 @@ def sbom(
     try:
         text = bill_of_materials(CHECKOUT)
     except MaterialsMissing as missing:
-        typer.echo(str(missing), err=True)
-        raise typer.Exit(1) from missing
+        stop(str(missing))
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
     typer.echo(str(path))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from touchline.kit import clock
+from touchline.site.commands.asking import stop
 from touchline.site.commands.backup import AsJson, speaker
 from touchline.site.commands.django_setup import set_up_django
 
@@ -46,8 +47,7 @@ def restore(
             at=clock.now(), say=speaker(),
         )  # fmt: skip
     except KeepingError as trouble:
-        typer.echo(str(trouble), err=True)
-        raise typer.Exit(1) from trouble
+        stop(str(trouble))
     seconds = time.monotonic() - begun
     if as_json:
         typer.echo(json.dumps(_document(checked, seconds), ensure_ascii=False, indent=2))

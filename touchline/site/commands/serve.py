@@ -49,8 +49,10 @@ def serve(  # noqa: PLR0917 - typer reads them as options, never by place
 
 def _say_whether_it_could() -> int:
     """What stands in the way of serving, on standard error; 0 if nothing does."""
+    from touchline.running.logs import log_without_words
     from touchline.site.commands.django_setup import set_up_django
 
+    log_without_words()
     set_up_django()
     from touchline.site.may_serve import hindrances
 

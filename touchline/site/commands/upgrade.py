@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from touchline.kit import clock
-from touchline.site.commands.backup import speaker
+from touchline.site.commands.asking import stop
+from touchline.site.commands.backup import AsJson, speaker
 from touchline.site.commands.django_setup import require_some_database, set_up_django
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from touchline.site.upgrading.plan import Pending
 
 Found = tuple[tuple["Check", "Finding"], ...]
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on standard output.")]
 BackupFile = Annotated[
     Path | None,
     typer.Option(
@@ -78,8 +78,7 @@ def _move(file: Path | None) -> None:
             file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         made = move(backup=file, at=clock.now(), say=speaker())
     except (KeepingError, UpgradeFailed, OSError) as trouble:
-        typer.echo(str(trouble), err=True)
-        raise typer.Exit(1) from trouble
+        stop(str(trouble))
     if made is not None:
         typer.echo(f"The backup from before is {made.file}; its keys are beside it.")
 

@@ -38,10 +38,8 @@ def last_release(connection: BaseDatabaseWrapper) -> Ran | None:
 
 def applied(connection: BaseDatabaseWrapper) -> dict[tuple[str, str], datetime]:
     """(app, migration) → when it was applied; empty for an empty database."""
-    recorder = MigrationRecorder(connection)
-    if not recorder.has_table():
-        return {}
-    return {key: row.applied for key, row in recorder.applied_migrations().items()}
+    rows = MigrationRecorder(connection).applied_migrations()
+    return {key: row.applied for key, row in rows.items()}
 
 
 def earlier_release(applied: Applied) -> Ran | None:

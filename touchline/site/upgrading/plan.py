@@ -11,6 +11,8 @@ from django.db.migrations import Migration, operations
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.state import ProjectState
 
+from touchline.keeping.tables import rows_in
+
 
 class Does(StrEnum):
     """What a step does to a table: nothing that takes time, reading all of it, or writing it anew.
@@ -85,7 +87,7 @@ class Look:
             if table in self.tables:
                 worst[table] = max(worst.get(table, Does.QUICK), does, key=list(Does).index)
         effects = tuple(
-            Effect(table, does, self._rows(table))
+            Effect(table, does, rows_in(self.connection, [table])[table])
             for table, does in worst.items()
             if does is not Does.QUICK
         )
@@ -109,12 +111,6 @@ class Look:
         if isinstance(step, operations.AlterUniqueTogether):
             return Does.REWRITES if on_sqlite else Does.READS
         return Does.READS if isinstance(step, operations.AddIndex) else Does.QUICK
-
-    def _rows(self, table: str) -> int:
-        with self.connection.cursor() as cursor:
-            quoted = self.connection.ops.quote_name(table)
-            cursor.execute(f"SELECT count(*) FROM {quoted}")  # noqa: S608 - a table's name, quoted
-            return int(cursor.fetchone()[0])
 
 
 def _is_copied_for(field: "models.Field[Any, Any]") -> bool:

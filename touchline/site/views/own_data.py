@@ -12,7 +12,8 @@ from django.views.decorators.http import require_POST, require_safe
 from touchline.kit import clock
 from touchline.people.exporting import note_export
 from touchline.people.holding import hold_on
-from touchline.people.models import Person
+from touchline.people.models import Person, Seat
+from touchline.people.seats import SeatKind
 from touchline.wall.audiences import EVERYONE, PersonRequest, seen_by
 from touchline.wall.own_archive import file_name, own_archive
 from touchline.wall.own_data import own_data
@@ -23,11 +24,12 @@ from touchline.wall.own_data import own_data
 @require_safe
 def show(request: PersonRequest) -> HttpResponse:
     """What is kept, part by part, a hold if there is one, and whom to ask for erasure."""
-    admins = Person.objects.active().filter(seats__kind="admin", seats__until=None)
+    staying = Seat.objects.that_stay(kind=SeatKind.ADMIN, on=request.day)
+    admins = Person.objects.filter(pk__in=staying.values("person"))
     context = {
         "data": own_data(request.person, day=request.day, at=clock.now(), slow=False),
         "hold": hold_on(request.person),
-        "admins": admins.exclude(pk=request.person.pk).distinct().order_by("name"),
+        "admins": admins.exclude(pk=request.person.pk).order_by("name"),
     }
     return render(request, "site/own_data.html", context)
 
