@@ -7,7 +7,8 @@
 
 `moments` kills web servers and, with --postgres, processes of the database at random moments.
 `others`: workers that are killed or two, a database that goes and comes back, a full disk, a clock
-that jumps, two imports at once. Each is an installation of its own, thrown away behind it.
+that jumps, two imports at once, migrations while people write. Each has an installation of its own,
+thrown away behind it.
 """
 
 import argparse
@@ -20,7 +21,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks.faults import surroundings, workers
+from benchmarks.faults import migrating, surroundings, workers
 from benchmarks.faults.moments import Moments
 from benchmarks.faults.outcome import Outcome
 from benchmarks.serving.installation import Installation
@@ -106,10 +107,16 @@ def _imports(
     return surroundings.two_importers(there)
 
 
+def _migrating(
+    there: Installation, server: Server | None, chance: random.Random, jobs: int
+) -> Outcome:
+    return migrating.while_people_write(there)
+
+
 Other = Callable[[Installation, Server | None, random.Random, int], Outcome]
 OTHERS: dict[str, Other] = {
     "sharing": _shared, "dying": _dying, "gone": _gone,
-    "disk": _disk, "clock": _clock, "imports": _imports,
+    "disk": _disk, "clock": _clock, "imports": _imports, "migrating": _migrating,
 }  # fmt: skip
 
 

@@ -5,15 +5,16 @@ import random
 import shutil
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from benchmarks.faults.looking import Looking
 from benchmarks.faults.outcome import Outcome
+from benchmarks.faults.waiting import wait_until
 from benchmarks.faults.writers import Journal, Writer
 from benchmarks.serving.apps import SHIFT
+from benchmarks.serving.company import HEAD
 from benchmarks.serving.installation import Installation
 from benchmarks.serving.processes import Forked, free_ports
 from benchmarks.serving.visitor import Visitor
@@ -21,8 +22,7 @@ from benchmarks.serving.visitor import Visitor
 ROOM = "48m"
 JUMPS = (0, 48, -48, 1, -720, 0)
 """Hours that the clock is ahead of the real one, each after a restart."""
-DEALS = "opportunity_key,seller_key,kind,amount,currency,stage,created_at,closed_at,outcome\n"
-PATIENCE = 240.0
+STUCK = "the writers got stuck"
 
 
 @contextmanager
@@ -80,9 +80,9 @@ def full_disk(installation: Installation) -> Outcome:
         filler = installation.home / "filler"
         fill(filler)
         refused = sum(not_kept(writer) for writer in writers)
-        wait_until(lambda: sum(not_kept(writer) for writer in writers) >= refused + 10)
+        wait_until(lambda: sum(not_kept(writer) for writer in writers) >= refused + 10, STUCK)
         fill(filler)
-        wait_until(lambda: sum(not_kept(writer) for writer in writers) >= refused + 30)
+        wait_until(lambda: sum(not_kept(writer) for writer in writers) >= refused + 30, STUCK)
         during = sum(not_kept(writer) for writer in writers) - refused
         filler.unlink()
         more_than(writers, 10)
@@ -124,7 +124,7 @@ def two_importers(installation: Installation, rows: int = 20000) -> Outcome:
     export.mkdir()
     (export / "people.csv").write_text("person_key,name\np,Someone\n")
     deals = (f"D{n},p,new,{n},EUR,Won,2025-01-01,2025-02-01,won\n" for n in range(rows))
-    (export / "opportunities.csv").write_text(DEALS + "".join(deals))
+    (export / "opportunities.csv").write_text(HEAD + "".join(deals))
     words = [sys.executable, "-m", "touchline", "import", str(export), "--json"]
     both = [
         subprocess.Popen(
@@ -162,13 +162,4 @@ def not_kept(writer: Writer) -> int:
 def more_than(writers: list[Writer], count: int) -> None:
     """Wait until each has written so often again."""
     before = {writer: writer.told["acknowledged"] for writer in writers}
-    wait_until(lambda: all(w.told["acknowledged"] >= before[w] + count for w in writers))
-
-
-def wait_until(there: Callable[[], bool]) -> None:
-    """Raises TimeoutError if it does not come."""
-    end = time.monotonic() + PATIENCE
-    while not there():
-        if time.monotonic() > end:
-            raise TimeoutError("the writers got stuck")
-        time.sleep(0.01)
+    wait_until(lambda: all(w.told["acknowledged"] >= before[w] + count for w in writers), STUCK)

@@ -7,15 +7,15 @@ import subprocess
 import time
 from collections import Counter
 from pathlib import Path
-from typing import Any
 
 from benchmarks.faults.outcome import Outcome
+from benchmarks.faults.waiting import wait_until
 from benchmarks.serving.apps import COUNTED
 from benchmarks.serving.installation import Installation
 from benchmarks.serving.postgres import Server
 from benchmarks.serving.processes import worker
 
-PATIENCE = 400.0
+NOT_DONE = "the work was not done in time; see processes.log"
 SECONDS = 0.05
 """How long a job takes: long enough to be killed in the middle of it."""
 
@@ -25,7 +25,7 @@ def share(installation: Installation, jobs: int) -> Outcome:
     file = add_jobs(installation, jobs)
     workers = [worker(installation), worker(installation)]
     try:
-        wait_until(lambda: waiting() == 0)
+        wait_until(lambda: waiting() == 0, NOT_DONE)
     finally:
         end(workers)
     outcome = Outcome()
@@ -43,12 +43,14 @@ def die(installation: Installation, jobs: int, kills: int, chance: random.Random
     try:
         for _ in range(kills):
             before = len(counted(file)[0])
-            wait_until(lambda before=before: waiting() == 0 or len(counted(file)[0]) > before)
+            wait_until(
+                lambda before=before: waiting() == 0 or len(counted(file)[0]) > before, NOT_DONE
+            )
             place = chance.randrange(2)
             time.sleep(chance.uniform(0, SECONDS))
             end([workers[place]])
             workers[place] = worker(installation)
-        wait_until(lambda: waiting() == 0)
+        wait_until(lambda: waiting() == 0, NOT_DONE)
     finally:
         end(workers)
     outcome = Outcome()
@@ -67,12 +69,12 @@ def outlive(installation: Installation, server: Server, jobs: int) -> Outcome:
     file = add_jobs(installation, jobs)
     one = worker(installation)
     try:
-        wait_until(lambda: len(counted(file)[1]) >= jobs // 4)
+        wait_until(lambda: len(counted(file)[1]) >= jobs // 4, NOT_DONE)
         server.kill()
         alive = one.poll() is None
         time.sleep(2)
         server.start()
-        wait_until(lambda: waiting() == 0)
+        wait_until(lambda: waiting() == 0, NOT_DONE)
     finally:
         end([one])
     outcome = Outcome()
@@ -131,15 +133,6 @@ def failed() -> int:
     from touchline.jobs.models import Job
 
     return Job.objects.filter(kind=COUNTED, done_at=None).count()
-
-
-def wait_until(there: Any) -> None:
-    """Raises TimeoutError if it does not come."""
-    end_of_patience = time.monotonic() + PATIENCE
-    while not there():
-        if time.monotonic() > end_of_patience:
-            raise TimeoutError("the work was not done in time; see processes.log")
-        time.sleep(0.05)
 
 
 def end(workers: "list[subprocess.Popen[bytes]]") -> None:

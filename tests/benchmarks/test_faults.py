@@ -45,4 +45,10 @@ def test_no_acknowledged_write_is_lost_when_the_database_is_killed(tmp_path: Pat
 @pytest.mark.long
 def test_two_workers_do_no_job_twice(tmp_path: Path) -> None:
     ended = faults("sharing", "40", home=tmp_path)
-    assert (ended.returncode, "0 begun twice" in ended.stdout) == (0, True), ended.stderr
+    assert (ended.returncode, " 0 begun twice" in ended.stdout) == (0, True), ended.stderr
+
+
+@pytest.mark.long
+def test_migrations_beside_people_who_write_refuse_nobody(tmp_path: Path) -> None:
+    ended = faults("migrating", home=tmp_path)
+    assert (ended.returncode, " 0 refused" in ended.stdout) == (0, True), ended.stderr

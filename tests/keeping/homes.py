@@ -3,9 +3,9 @@
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
@@ -28,6 +28,7 @@ class Home:
 
     path: Path
     url: str = ""
+    told: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def database(self) -> Path:
@@ -71,8 +72,9 @@ class Home:
     def environment(self) -> dict[str, str]:
         elsewhere = {"DATABASE_URL": self.url} if self.url else {}
         return clean(
-            self.path, TOUCHLINE_HOSTS="testserver", TOUCHLINE_PLAIN_HTTP="yes", **elsewhere
-        )
+            self.path, TOUCHLINE_HOSTS="testserver", TOUCHLINE_PLAIN_HTTP="yes",
+            **elsewhere, **self.told,
+        )  # fmt: skip
 
     def python(self, *words: object) -> subprocess.CompletedProcess[str]:
         """Run a module in this home, to its end."""

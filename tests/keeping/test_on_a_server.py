@@ -44,6 +44,12 @@ def test_the_drill_on_a_server(served: Home, server: Server, tmp_path: Path) -> 
     assert visited.stdout == "200 True\n"
 
 
+@pytest.mark.long
+def test_what_erasures_freed_is_overwritten_on_a_server_too(served: Home) -> None:
+    wiped = served.touchline("erase", "--wipe")
+    assert (wiped.returncode, "is overwritten" in wiped.stdout) == (0, True), wiped.stderr
+
+
 def test_a_backup_of_a_server_is_not_restored_into_a_file(
     served: Home, tmp_path: Path, empty: Home
 ) -> None:

@@ -1,0 +1,1 @@
+"""Only what the guide calls safe while the release before serves."""
