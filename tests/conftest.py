@@ -1,6 +1,9 @@
 """What every test may ask for: the cast, their sales, a sign-in, a database that threads share."""
 
+import gc
 import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,9 +15,10 @@ from django.db import connections
 from django.test import Client
 from pytest_django import DjangoDbBlocker, Settings
 
-from tests.cast import NOW, Cast
+from tests.cast import NOW, PASSWORD, Cast
 from tests.remembering import seated
 from tests.sales import import_sales
+from tests.served import PATIENT, clean
 from tests.threads import SharedDatabase, an_empty_database
 from touchline.numbers import Snapshot, Snapshots
 from touchline.people.models import Person
@@ -24,6 +28,13 @@ pytest_plugins = ["tests.lacking", "tests.long"]
 # A browser that one test drives has a loop running in this thread, which Django takes for a mistake
 # of the next test. Nothing of ours is asynchronous.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "yes")
+
+
+def pytest_collection_finish() -> None:
+    """What is there by now stays: looking through it again and again takes time."""
+    gc.collect()
+    gc.freeze()
+
 
 SignsIn = Callable[[Person], Client]
 
@@ -54,6 +65,19 @@ def signed_in_as(cast: Cast, standing_clock: None) -> SignsIn:
         return client
 
     return visit
+
+
+@pytest.fixture(scope="session")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home as `touchline init` leaves it, with Noor as its administrator; tests copy it."""
+    home = tmp_path_factory.mktemp("begun") / "home"
+    told = clean(home, TOUCHLINE_ADMIN_PASSWORD=PASSWORD)
+    words = ("init", "--name", "Noor Haddad", "--email", "noor@northlight.example")
+    subprocess.run(
+        [sys.executable, "-m", "touchline", *words], env=told, cwd=home.parent,
+        check=True, capture_output=True, timeout=PATIENT, stdin=subprocess.DEVNULL,
+    )  # fmt: skip
+    return home
 
 
 @pytest.fixture(scope="session")

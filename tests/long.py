@@ -13,7 +13,6 @@ LONG: Final = (
     "tests/keeping/test_full_disk.py",
     "tests/keeping/test_on_a_server.py",
     "tests/keeping/test_refusing.py",
-    "tests/site/commands/test_doctor.py",
     "tests/site/commands/test_init.py",
     "tests/site/commands/test_move_database.py",
     "tests/site/commands/test_no_byte_is_left.py",

@@ -8,7 +8,9 @@ Leith before:   4 deals created, 164,000; won M-0, 15,000.
 Rotterdam:      2 deals created, 150,000; won F-1, 80,000; open 70,000.
 """
 
+from collections.abc import Mapping
 from datetime import datetime
+from functools import reduce
 from pathlib import Path
 
 from touchline.numbers import Snapshots, import_folder, load_mapping
@@ -96,18 +98,20 @@ FILES = {
     "quotas": QUOTAS,
     "stage_events": STAGES,
 }
+NOTHING: Mapping[str, str] = {}
 
 
-def write_sales(folder: Path) -> None:
-    """The export as the CRM would leave it overnight."""
+def write_sales(folder: Path, *, instead: Mapping[str, str] = NOTHING) -> None:
+    """The export as the CRM would leave it overnight, with other words `instead` of some."""
     folder.mkdir(parents=True, exist_ok=True)
     for table, text in FILES.items():
-        (folder / f"{table}.csv").write_text(text, encoding="utf-8")
+        told = reduce(lambda text, pair: text.replace(*pair), instead.items(), text)
+        (folder / f"{table}.csv").write_text(told, encoding="utf-8")
 
 
-def import_sales(folder: Path, *, at: datetime) -> Path:
+def import_sales(folder: Path, *, at: datetime, instead: Mapping[str, str] = NOTHING) -> Path:
     """Write and import it below `folder`; gives the folder of the snapshots."""
-    write_sales(folder / "export")
+    write_sales(folder / "export", instead=instead)
     into = Snapshots(folder / "snapshots")
     import_folder(folder / "export", mapping=load_mapping("canonical"), into=into, at=at)
     return into.folder

@@ -1,10 +1,19 @@
 """Tests are read too: their names are sentences, and each of them can fail."""
 
 import ast
+from pathlib import Path
 
-from tests.architecture.house import TESTS, Written, calls, found, functions, python
+import pytest
+
+from tests.architecture.house import TESTS, Written, calls, dotted, found, functions, python
+from tests.long import LONG
+from tests.on_postgres import CHOSEN, SHORT
+from tests.served import clean
+from touchline.kit.home import CHECKOUT
 
 FILES = tuple(file for file in python(TESTS) if file.path.name.startswith("test_"))
+# These start nothing of ours, or run in a clean environment themselves.
+STAGED = ("tests/running/test_posts.py", "tests/running/stage.py")
 CAN_FAIL = ("raises", "assert", "expect", "fail", "warns")
 
 
@@ -35,6 +44,16 @@ def sleeping(file: Written) -> list[int]:
     return [line for what, line in calls(file.tree) if what in ("sleep", "time.sleep")]
 
 
+def passing_on(file: Written) -> list[int]:
+    """Where the whole environment of who runs the tests is taken."""
+    taken = [one for one in ast.walk(file.tree) if isinstance(one, ast.BinOp | ast.Call | ast.Dict)]
+    return [one.lineno for one in taken if any(map(is_all_of_it, ast.iter_child_nodes(one)))]
+
+
+def is_all_of_it(node: ast.AST) -> bool:
+    return dotted(node) in ("os.environ", "os.environ.items", "os.environ.copy")
+
+
 def test_the_name_of_a_test_is_a_sentence() -> None:
     assert not found(FILES, no_sentences)
 
@@ -51,3 +70,23 @@ def test_no_two_tests_of_a_file_share_a_name() -> None:
 def test_no_test_sleeps() -> None:
     """Wait for what is to happen, with a limit, or hand the moment in."""
     assert not found(FILES, sleeping)
+
+
+def test_no_process_of_a_test_is_told_whose_database_this_is() -> None:
+    """Else it would make, fill and erase there: `clean` of tests/served.py leaves it out."""
+    own = {"tests/served.py", "tests/on_postgres.py", *STAGED}
+    files = [file for file in python(TESTS) if file.name not in own]
+    assert not found(files, passing_on)
+
+
+@pytest.mark.parametrize("name", ["DATABASE_URL", "DATABASE_PASSWORD_FILE", "TOUCHLINE_SHARED"])
+def test_a_clean_environment_names_no_installation(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, "somebody's")
+    assert name not in clean(tmp_path)
+
+
+def test_what_is_left_to_long_or_runs_on_postgresql_is_there() -> None:
+    """A path that was renamed would silently be neither."""
+    assert [path for path in (*LONG, *CHOSEN, *SHORT) if not (CHECKOUT / path).exists()] == []

@@ -1,21 +1,15 @@
 """The demo company in a folder of its own, a real server, and Debian's Chromium."""
 
-import os
 import shutil
-import socket
 import subprocess
 import sys
-import urllib.request
 from collections.abc import Iterator
-from pathlib import Path
-from time import monotonic
-from urllib.error import URLError
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright
 
 from tests.browser.visitor import Visitor
-from touchline.kit.home import CHECKOUT
+from tests.served import PATIENT, clean, granian
 
 # Chromium as root, without asking the network for anything.
 FLAGS = [
@@ -37,24 +31,11 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
 def demo_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A demo company made for this session, served on a free port."""
     home = tmp_path_factory.mktemp("a home with spaces")
-    environment = os.environ | {
-        "TOUCHLINE_HOME": str(home),
-        "DJANGO_SETTINGS_MODULE": "touchline.demo.settings",
-        "PYTHONPATH": str(CHECKOUT),
-    }
+    environment = clean(home, DJANGO_SETTINGS_MODULE="touchline.demo.settings")
     made = [sys.executable, "-c", MAKE]
-    subprocess.run(made, check=True, env=environment, cwd=home, timeout=120)
-    port = _free_port()
-    with (home / "web.log").open("wb") as log:
-        web = subprocess.Popen(
-            [*_server(), "--port", str(port)], env=environment, cwd=home, stdout=log, stderr=log
-        )
-    try:
-        _wait_for(f"http://localhost:{port}/healthy", web, home / "web.log")
+    subprocess.run(made, check=True, env=environment, cwd=home, timeout=PATIENT)
+    with granian(environment, log=home / "web.log") as port:
         yield f"http://localhost:{port}"
-    finally:
-        web.terminate()
-        web.wait(timeout=20)
 
 
 MAKE = """
@@ -89,30 +70,3 @@ def visitor(
     yield visiting
     context.close()
     assert visiting.complaints == []
-
-
-def _server() -> list[str]:
-    return [
-        sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1",
-        "--workers", "1", "--blocking-threads", "4", "--backpressure", "64",
-        "touchline.site.wsgi:application",
-    ]  # fmt: skip
-
-
-def _free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
-
-
-def _wait_for(address: str, web: subprocess.Popen[bytes], log: Path) -> None:
-    deadline = monotonic() + 60
-    while monotonic() < deadline:
-        if web.poll() is not None:
-            pytest.fail(f"The server ended: {log.read_text()[-2000:]}")
-        try:
-            with urllib.request.urlopen(address, timeout=2):  # noqa: S310 - our own address
-                return
-        except (URLError, ConnectionError, TimeoutError):
-            web.poll()
-    pytest.fail(f"The server did not answer: {log.read_text()[-2000:]}")

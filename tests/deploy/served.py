@@ -1,20 +1,19 @@
 """An installation that is served, as processes, from a home of its own."""
 
 import http.client
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import copytree
 
-from tests.running.conftest import LONGEST, free_port, until
+from tests.cast import PASSWORD
+from tests.served import LONGEST, PATIENT, clean, free_port, until
 from touchline.kit.home import CHECKOUT
 
-PASSWORD = "a lighthouse keeper counts ships"
 SETTINGS = "TOUCHLINE_HOSTS=sales.example.org\nTOUCHLINE_BEHIND_PROXY=1\n"
-PATIENT = 120  # seconds: two cores may be busy with other tests
 
 
 @dataclass
@@ -29,9 +28,7 @@ class Installation:
 
     @property
     def environment(self) -> dict[str, str]:
-        kept = {k: v for k, v in os.environ.items() if not k.startswith(("DJANGO", "TOUCHLINE"))}
-        told = {"TOUCHLINE_HOME": str(self.home), "PYTHONPATH": self.path}
-        return kept | told | {"TOUCHLINE_ADMIN_PASSWORD": PASSWORD}
+        return clean(self.home, PYTHONPATH=self.path, TOUCHLINE_ADMIN_PASSWORD=PASSWORD)
 
     def touchline(self, *words: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
@@ -39,10 +36,14 @@ class Installation:
             capture_output=True, text=True, timeout=PATIENT, check=False, stdin=subprocess.DEVNULL,
         )  # fmt: skip
 
-    def begin(self) -> None:
-        """Make the home and name the host."""
-        done = self.touchline("init", "--name", "Noor Haddad", "--email", "noor@northlight.example")
-        assert done.returncode == 0, done.stderr
+    def begin(self, begun: Path | None = None) -> None:
+        """Make the home, or copy one that was `begun`, and name the host."""
+        if begun is not None:
+            copytree(begun, self.home, symlinks=True)
+        else:
+            noor = ("--name", "Noor Haddad", "--email", "noor@northlight.example")
+            done = self.touchline("init", *noor)
+            assert done.returncode == 0, done.stderr
         (self.home / "touchline.env").write_text(SETTINGS)
 
     def ask(self, path: str, *, host: str = "sales.example.org", **headers: str) -> "Answer":

@@ -28,6 +28,19 @@ def test_what_the_container_copies_is_there(name: str) -> None:
     assert (CHECKOUT / name).exists()
 
 
+@pytest.mark.parametrize("name", ["CHANGELOG.md", "LICENSE"])
+def test_the_container_has_what_a_page_shows(name: str) -> None:
+    assert name in copied()
+
+
+def test_the_containers_client_is_of_the_servers_major_version() -> None:
+    """Else no backup is made."""
+    client = re.findall(r"postgresql-client-(\d+)", (DEPLOY / "Containerfile").read_text())
+    server = re.findall(r"library/postgres:(\d+)", (DEPLOY / "compose.yaml").read_text())
+    assert len(client) == 1
+    assert client == server
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda one: one.name)
 def test_every_setting_that_is_named_is_one_that_is_read(path: Path) -> None:
     named = set(re.findall(r"\b(?:TOUCHLINE|DATABASE)_[A-Z_]+[A-Z]\b", path.read_text()))

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.lacking import reason
-from tests.running.conftest import free_port, until
+from tests.served import free_port, until
 from touchline.kit.home import CHECKOUT
 
 from .served import Installation

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.running.conftest import until
+from tests.served import PATIENT, until
 from touchline.running.in_use import kept_to_oneself
 
-from .served import PATIENT, Installation, served
+from .served import Installation, served
 
 pytestmark = pytest.mark.slow
 
@@ -62,16 +62,16 @@ def test_a_home_without_anything_is_refused_with_what_to_do(fresh: Installation)
 
 
 @pytest.mark.long
-def test_without_a_name_it_is_not_served(fresh: Installation) -> None:
-    fresh.begin()
+def test_without_a_name_it_is_not_served(fresh: Installation, begun: Path) -> None:
+    fresh.begin(begun)
     (fresh.home / "touchline.env").write_text("")
     done = fresh.touchline("serve")
     assert (done.returncode, "TOUCHLINE_HOSTS is not set" in done.stderr) == (1, True)
 
 
 @pytest.mark.long
-def test_a_home_that_others_may_read_is_not_served(fresh: Installation) -> None:
-    fresh.begin()
+def test_a_home_that_others_may_read_is_not_served(fresh: Installation, begun: Path) -> None:
+    fresh.begin(begun)
     fresh.home.chmod(0o755)
     done = fresh.touchline("serve")
     assert (done.returncode, f"chmod 700 {fresh.home}" in done.stderr) == (1, True)
@@ -81,8 +81,10 @@ def test_neither_web_nor_worker_is_wrong_use(fresh: Installation) -> None:
     assert fresh.touchline("serve", "--no-web", "--no-worker").returncode == 2
 
 
-def test_new_settings_are_read_at_a_reload_and_it_ends_in_order(fresh: Installation) -> None:
-    fresh.begin()
+def test_new_settings_are_read_at_a_reload_and_it_ends_in_order(
+    fresh: Installation, begun: Path
+) -> None:
+    fresh.begin(begun)
     with served(fresh) as running:
         (fresh.home / "touchline.env").write_text(
             "TOUCHLINE_HOSTS=new.example.org\nTOUCHLINE_BEHIND_PROXY=1\n"
@@ -96,9 +98,9 @@ def test_new_settings_are_read_at_a_reload_and_it_ends_in_order(fresh: Installat
 
 @pytest.mark.long
 def test_a_database_that_is_moved_away_and_back_is_an_outage_and_no_more(
-    fresh: Installation,
+    fresh: Installation, begun: Path
 ) -> None:
-    fresh.begin()
+    fresh.begin(begun)
     here, away = fresh.home / "touchline.sqlite3", fresh.home / "elsewhere"
     with served(fresh, "--no-worker") as running:
         here.rename(away)

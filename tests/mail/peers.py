@@ -1,7 +1,6 @@
 """A real mail server on localhost that takes, refuses, stalls, or speaks TLS, as it is told."""
 
 import datetime
-import socket
 import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,6 +18,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
+from tests.served import free_port
 from touchline.mail.server import Security, Server
 
 SENDER = "Touchline <touchline@northlight.example>"
@@ -74,12 +74,6 @@ def listening(**options: Any) -> Iterator[Peer]:
         yield peer
     finally:
         controller.stop()
-
-
-def free_port() -> int:
-    """A port on which nobody listens just now."""
-    with socket.create_server(("localhost", 0)) as free:
-        return int(free.getsockname()[1])
 
 
 def knowing(user: str, password: str) -> Callable[..., AuthResult]:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.mail.conftest import TO
-from tests.mail.peers import SENDER, Peer, certificate, free_port, knowing, listening
+from tests.mail.peers import SENDER, Peer, certificate, knowing, listening
+from tests.served import free_port
 from touchline.mail.handing_over import for_good, hand_over
 from touchline.mail.server import Security, Server
 

@@ -1,7 +1,9 @@
 """What is sent is a row in the transaction of who sends it, and nothing has left."""
 
+from typing import Any
+
 import pytest
-from django.core.mail import send_mail
+from django.core.mail import EmailMessage, send_mail
 from django.db import transaction
 
 from tests.cast import NOW
@@ -38,6 +40,19 @@ def test_each_recipient_gets_a_letter_of_their_own() -> None:
         TO,
         "callum@northlight.example",
     }
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+@pytest.mark.parametrize("place", ["subject", "from_email", "to", "reply_to", "headers"])
+def test_words_that_would_begin_a_header_of_their_own_are_refused(place: str, end: str) -> None:
+    words = f"{TO}{end}Bcc: eve@elsewhere.example"
+    spoilt: dict[str, Any] = {
+        "subject": words, "from_email": words, "to": [words], "reply_to": [words],
+        "headers": {"X-About": words},
+    }  # fmt: skip
+    with pytest.raises(ValueError, match=r"newlines|Invalid address"):
+        EmailMessage(**{"to": [TO], "body": WORDS, place: spoilt[place]}).send()
+    assert not Letter.objects.exists()
 
 
 def test_an_action_that_is_rolled_back_sends_nothing() -> None:

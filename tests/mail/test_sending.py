@@ -9,7 +9,8 @@ from pytest_django import Settings
 
 from tests.cast import NOW
 from tests.mail.conftest import TO, WORDS, message
-from tests.mail.peers import Peer, free_port
+from tests.mail.peers import Peer
+from tests.served import free_port
 from touchline.jobs.models import LEASE, Job, do_all_due, do_next
 from touchline.mail.models import Letter
 from touchline.mail.models.letter import KEPT

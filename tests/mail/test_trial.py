@@ -7,7 +7,8 @@ from pytest_django import Settings
 
 from tests.cast import NOW
 from tests.mail.conftest import TO
-from tests.mail.peers import TAKEN, Peer, free_port
+from tests.mail.peers import TAKEN, Peer
+from tests.served import free_port
 from touchline.jobs.models import Job, do_all_due
 from touchline.mail.models import Letter
 from touchline.mail.trial import Trial, try_out

@@ -39,6 +39,11 @@ class Folders:
         write_sales(self.inbox / name)
         return self.inbox / name
 
+    def deals_in(self, name: str) -> Path:
+        """No more of them than can be imported: what many imports are made of."""
+        write_sales(self.inbox / name, tables=("people", "opportunities"))
+        return self.inbox / name
+
     def lying_about(self) -> list[str]:
         """What is left in the folder of the deliveries."""
         if not self.deliveries.is_dir():

@@ -14,6 +14,11 @@ def make(*, email: str = "noor@example.org", password: str = PASSWORD) -> Person
 
 
 @pytest.mark.django_db
+def test_before_her_there_is_no_account() -> None:
+    assert not Person.objects.exists()
+
+
+@pytest.mark.django_db
 def test_the_first_administrator_holds_the_seat() -> None:
     assert make().seat_kinds(on=TODAY) == {"admin"}
 

@@ -1,20 +1,21 @@
 """The company's own sign-in, as a real OpenID provider in a process of its own."""
 
 import re
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from html import unescape
-from time import monotonic
 from typing import Any
 
 import httpx
 
+from tests.served import answers, free_port, until
 from tests.sign_in.visiting import Visiting
 from touchline.sign_in.rules.providers import OidcProvider, Providers
+
+CONFIGURATION = "/.well-known/openid-configuration"
 
 
 @dataclass(frozen=True)
@@ -59,26 +60,15 @@ def link_in(page: Any) -> str:
 @contextmanager
 def open_company() -> Iterator[Company]:
     """A provider on a free port of this machine, until the block is left."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     program = [sys.executable, "-m", "oidc_provider_mock", "--port", str(port)]
     process = subprocess.Popen(program, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        address = f"http://localhost:{port}"
-        _wait_for(address, process)
-        yield Company(address)
+        until(
+            lambda: process.poll() is not None or answers(port, CONFIGURATION), "the company opens"
+        )
+        assert process.poll() is None
+        yield Company(f"http://localhost:{port}")
     finally:
         process.terminate()
         process.wait(timeout=20)
-
-
-def _wait_for(address: str, process: "subprocess.Popen[bytes]") -> None:
-    deadline = monotonic() + 30
-    while monotonic() < deadline and process.poll() is None:
-        try:
-            httpx.get(f"{address}/.well-known/openid-configuration")
-        except httpx.TransportError:
-            continue
-        return
-    raise AssertionError("The company's sign-in did not open.")

@@ -1,4 +1,4 @@
-"""People with passwords, and browsers in which they stand at the door."""
+"""People with passwords, a browser in which one has signed in, and a provider."""
 
 from collections.abc import Iterator
 
@@ -24,12 +24,6 @@ def noor(cast: Cast) -> Person:
     """The administrator, with a password."""
     cast.noor.choose_password(password=PASSWORD, by=SYSTEM, at=NOW)
     return cast.noor
-
-
-@pytest.fixture
-def at_the_door() -> Visiting:
-    """A browser in which nobody has signed in."""
-    return Visiting()
 
 
 @pytest.fixture

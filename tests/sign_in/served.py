@@ -1,18 +1,13 @@
 """Touchline as it is developed, in a home of its own, with two people in it and a real server."""
 
-import os
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from time import monotonic
-
-import httpx
 
 from tests.cast import PASSWORD
-from touchline.kit.home import CHECKOUT
+from tests.served import PATIENT, clean, granian
 
 PEOPLE = ("mairi", "callum")
 MAKE = f"""
@@ -35,35 +30,8 @@ for name in {PEOPLE!r}:
 @contextmanager
 def served(home: Path) -> Iterator[str]:
     """The address of a server, until the block is left."""
-    environment = os.environ | {
-        "TOUCHLINE_HOME": str(home),
-        "DJANGO_SETTINGS_MODULE": "touchline.site.settings.develop",
-        "PYTHONPATH": str(CHECKOUT),
-    }
-    subprocess.run([sys.executable, "-c", MAKE], check=True, env=environment, cwd=home, timeout=120)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    program = [
-        sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1",
-        "--port", str(port), "--blocking-threads", "4", "touchline.site.wsgi:application",
-    ]  # fmt: skip
-    with (home / "web.log").open("wb") as log:
-        web = subprocess.Popen(program, env=environment, cwd=home, stdout=log, stderr=log)
-    try:
-        _wait_for(f"http://localhost:{port}/sign-in/", web)
+    environment = clean(home, DJANGO_SETTINGS_MODULE="touchline.site.settings.develop")
+    made = [sys.executable, "-c", MAKE]
+    subprocess.run(made, check=True, env=environment, cwd=home, timeout=PATIENT)
+    with granian(environment, log=home / "web.log") as port:
         yield f"http://localhost:{port}"
-    finally:
-        web.terminate()
-        web.wait(timeout=20)
-
-
-def _wait_for(address: str, web: "subprocess.Popen[bytes]") -> None:
-    deadline = monotonic() + 60
-    while monotonic() < deadline and web.poll() is None:
-        try:
-            httpx.get(address)
-        except httpx.TransportError:
-            continue
-        return
-    raise AssertionError("The server did not answer.")

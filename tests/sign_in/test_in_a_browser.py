@@ -1,6 +1,5 @@
 """In a real browser: a passkey made and used, codes asked for, and every page for everyone."""
 
-import json
 from collections.abc import Iterator
 
 import pytest
@@ -30,7 +29,9 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture
 def page(chromium: Browser, house: str) -> Iterator[Page]:  # noqa: F811
     """A page, and an end to everything that its browser complained of."""
-    context = chromium.new_context(base_url=house, viewport={"width": 1440, "height": 900})
+    context = chromium.new_context(
+        base_url=house, viewport={"width": 1440, "height": 900}, reduced_motion="reduce"
+    )
     opened = context.new_page()
     complaints: list[str] = []
     opened.on("pageerror", lambda error: complaints.append(str(error)))
@@ -117,4 +118,3 @@ def test_an_app_is_set_up_and_its_code_asked_for(page: Page) -> None:
 def test_the_pages_before_signing_in_are_for_everyone(page: Page) -> None:
     paths = ("/sign-in/", "/sign-in/forgotten/", "/sign-in/new-password/none/")
     assert wrong_in(page, *paths) == []
-    assert json.dumps(page.url)

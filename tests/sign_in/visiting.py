@@ -4,8 +4,6 @@ import re
 import time
 from typing import Any
 
-from allauth.mfa.adapter import get_adapter
-from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.test import Client
 from django.urls import reverse
@@ -52,11 +50,6 @@ def code_of(secret: str, *, away: int = 0) -> str:
     """What an app with this secret shows now, or so many half minutes away."""
     value = hotp_value(secret, int(time.time()) // 30 + away)
     return str(format_hotp_value(value))
-
-
-def secret_of(person: Person) -> str:
-    app = Authenticator.objects.get(user=person, type=Authenticator.Type.TOTP)
-    return str(get_adapter().decrypt(app.data["secret"]))
 
 
 def elsewhere(person: Person) -> Visiting:

@@ -24,7 +24,11 @@ def places(request: PersonRequest) -> tuple[Place, ...]:
     """The office, for administrators."""
     if "admin" not in request.person.seat_kinds(on=request.day):
         return ()
-    return (Place("office", _("Office"), reverse("office:people"), "building-2"),)
+    office = Place(
+        "office", _("Office"), reverse("office:people"), "building-2",
+        also=("scim", "sign-in-rules"),
+    )  # fmt: skip
+    return (office,)
 
 
 def tiles(request: PersonRequest) -> tuple[Tile, ...]:

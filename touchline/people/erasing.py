@@ -3,7 +3,6 @@
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db import transaction
@@ -11,8 +10,8 @@ from django.db import transaction
 from touchline.keeping.erasure_ledger import Ledger, Line
 from touchline.keeping.models import Erasure, Hold
 from touchline.keeping.persons import PERSON_PARTS, PersonPart
+from touchline.kit import clock
 from touchline.people.models import Organisation, Person, Seat
-from touchline.people.seats import SeatKind
 from touchline.people.someone_who_left import ADDRESS
 from touchline.witness.actor import SYSTEM, Actor
 from touchline.witness.models import in_turn, note
@@ -50,7 +49,7 @@ def what_would_go(person: Person, *, at: datetime) -> tuple[PartGone, ...]:
     _refuse(person, at=at)
     found: tuple[PartGone, ...] = ()
     try:
-        with transaction.atomic():
+        with in_turn():
             found = _erase_parts(person.key, at=at)
             raise _OnlyLooked
     except _OnlyLooked:
@@ -99,9 +98,8 @@ def _refuse(person: Person, *, at: datetime) -> None:
             "There is a hold on this person, so nothing was erased. Release the hold first, if you"
             " may: touchline erase --release --person ADDRESS"
         )
-    day = at.astimezone(ZoneInfo(Organisation.the().zone)).date()
-    admins = Seat.objects.that_stay(kind=SeatKind.ADMIN, on=day)
-    if admins.filter(person=person).exists() and not admins.exclude(person=person).exists():
+    day = clock.day_of(at, Organisation.the().zone)
+    if Seat.objects.last_administrator(person, on=day):
         raise NotErased(
             "This is the last administrator who can sign in, so nothing was erased. Give someone"
             " else the seat of an administrator first."

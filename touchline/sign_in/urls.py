@@ -49,6 +49,7 @@ urlpatterns = [
     path("you/security/address/", addresses.change, name="address-change"),
     path("you/security/address/confirm/", addresses.send, name="address-send"),
     path("you/security/passkeys/new/", passkeys.add, name="passkey-add"),
+    path("you/security/passkeys/<str:passkey>/rename/", passkeys.rename, name="passkey-rename"),
     path("you/security/passkeys/<str:passkey>/remove/", passkeys.remove, name="passkey-remove"),
     path("you/security/app/new/", app_codes.add, name="mfa_activate_totp"),
     path("you/security/app/remove/", app_codes.remove, name="app-remove"),

@@ -7,11 +7,10 @@ from django.utils.translation import gettext as _
 
 from touchline.floor import tiles as floor
 from touchline.office import tiles as office
-from touchline.scim import tiles as scim
 from touchline.wall.audiences import PersonRequest
 from touchline.wall.tiles import Place, Tile
 
-ROOMS = (floor, office, scim)
+ROOMS = (floor, office)
 
 
 def places(request: PersonRequest) -> tuple[Place, ...]:
@@ -24,7 +23,7 @@ def places(request: PersonRequest) -> tuple[Place, ...]:
         Place("directory", _("People"), reverse("directory"), "users"),
         Place("contract", _("Who sees what"), reverse("contract"), "eye"),
     )
-    return tuple(replace(place, current=place.name == here) for place in offered)
+    return tuple(replace(place, current=here in {place.name, *place.also}) for place in offered)
 
 
 def tiles(request: PersonRequest) -> tuple[Tile, ...]:

@@ -9,13 +9,17 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Place:
-    """An entry of the navigation. `name` is the room's, so that the current one can be marked."""
+    """An entry of the navigation. `name` is the room's, so that the current one can be marked.
+
+    `also` are other rooms, or pages by their names, that stand under the same entry.
+    """
 
     name: str
     label: str
     path: str
     icon: str
     current: bool = False
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ import os
 import re
 import select
 import signal
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,9 +14,9 @@ from threading import Timer
 
 import pytest
 
-import touchline
+from tests.served import clean, free_port
+from touchline.kit.home import CHECKOUT
 
-ROOT = Path(touchline.__file__).parent.parent
 LONGEST = 20.0  # seconds until a test gives up waiting
 
 
@@ -35,11 +34,8 @@ class Theatre:
         self.heard = ""
         process = subprocess.Popen(
             [sys.executable, "-m", "tests.demo.running.stage", *words],
-            cwd=ROOT,
-            env=os.environ
-            | {"TOUCHLINE_HOME": str(self.home), "STAGE_PIPE": str(self.home / "pipe")}
-            | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
-            | environment,
+            cwd=CHECKOUT,
+            env=clean(self.home, STAGE_PIPE=str(self.home / "pipe"), PYTHONUTF8="1", **environment),
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -111,13 +107,6 @@ def theatre_in(home: Path) -> Iterator[Theatre]:
     os.close(pipe)
 
 
-def free_port() -> str:
-    """A port that nobody uses."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return str(probe.getsockname()[1])
-
-
 @pytest.fixture
 def theatre(tmp_path: Path) -> Iterator[Theatre]:
     with theatre_in(tmp_path) as theatre:
@@ -126,4 +115,4 @@ def theatre(tmp_path: Path) -> Iterator[Theatre]:
 
 @pytest.fixture
 def port() -> str:
-    return free_port()
+    return str(free_port())

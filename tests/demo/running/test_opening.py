@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 import pytest
 
+from tests.served import free_port
 from touchline.demo.cast import CAST
 
-from .conftest import Theatre, free_port, theatre_in
+from .conftest import Theatre, theatre_in
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class Open:
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Open]:
     with theatre_in(tmp_path_factory.mktemp("open")) as theatre:
-        port = free_port()
+        port = str(free_port())
         _, printed = theatre.opened("--port", port)
         yield Open(theatre, port, printed)
 

@@ -21,9 +21,9 @@ A_DAY = timedelta(days=1)
 
 @pytest.fixture
 def crm(cast: Cast, folders: Folders) -> Path:
-    """A folder of the inbox with the cast's sales, watched at three."""
+    """A folder of the inbox with the cast's deals, watched at three."""
     watch(cast)
-    return folders.sales_in("crm")
+    return folders.deals_in("crm")
 
 
 def watch(cast: Cast, *, active: bool = True, hour: int = 3) -> WatchedFolder:

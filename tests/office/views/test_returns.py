@@ -1,6 +1,8 @@
 """Going back to an earlier snapshot from the page."""
 
 from datetime import timedelta
+from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -16,11 +18,19 @@ from touchline.numbers.importing.lock import only_import
 from touchline.witness.models import Line
 
 
-@pytest.fixture
-def two(folders: Folders) -> tuple[Snapshot, ...]:
-    """An earlier snapshot and the current one."""
+@pytest.fixture(scope="module")
+def imported_twice(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """On two days, once for all tests."""
+    folder = tmp_path_factory.mktemp("twice")
     for at in (NOW - timedelta(days=1), NOW):
-        import_sales(folders.home, at=at)
+        import_sales(folder, at=at)
+    return folder / "snapshots"
+
+
+@pytest.fixture
+def two(folders: Folders, imported_twice: Path) -> tuple[Snapshot, ...]:
+    """An earlier snapshot and the current one."""
+    copytree(imported_twice, folders.snapshots, symlinks=True)
     return Snapshots(folders.snapshots).all()
 
 

@@ -132,17 +132,6 @@ def test_a_pilot_that_the_numbers_do_not_know_is_told_so(
     assert "do not know the team" in found(noor, "pilot").mend
 
 
-def test_numbers_that_cannot_be_read_are_told_in_their_own_step(
-    cast: Cast, noor: Client, numbers: Snapshot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def gone(_: Snapshot) -> None:
-        raise OSError
-
-    Pilot.choose(cast.leith, **BY)
-    monkeypatch.setattr(Snapshot, "teams", gone)
-    assert "could not be looked at" in found(noor, "pilot").words
-
-
 def test_who_left_the_team_is_not_counted(cast: Cast, noor: Client, numbers: Snapshot) -> None:
     Pilot.choose(cast.leith, **BY)
     cast.callum.seats.get().leave(on=TODAY, **BY)

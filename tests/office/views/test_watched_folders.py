@@ -24,7 +24,7 @@ def keep(noor: Client, **said: str) -> Any:
 @pytest.fixture(autouse=True)
 def crm(folders: Folders) -> None:
     """The cast's sales lie in the inbox."""
-    folders.sales_in("crm")
+    folders.deals_in("crm")
 
 
 def test_what_is_said_is_kept(noor: Client) -> None:

@@ -155,3 +155,21 @@ def test_a_group_of_a_version_that_is_over_is_refused(cast: Cast, directory: Spe
     directory.patch(path, {"op": "add", "path": "members", "value": [cast.mairi.key]})
     answer = directory.put(path, group("Sales"), If_Match=made.headers["ETag"])
     assert answer.status == 412
+
+
+@pytest.mark.parametrize("method", ["PUT", "DELETE"])
+def test_who_names_no_version_does_not_pay_for_one(
+    cast: Cast, directory: Speaker, method: str, django_assert_max_num_queries: Any
+) -> None:
+    """A user is drawn with the groups they are in: for the answer of a PUT, and nothing else."""
+    sent = user(cast.mairi.email) if method == "PUT" else None
+    with django_assert_max_num_queries(60) as asked:
+        directory.ask(method, at(cast.mairi), sent)
+    drawn = [one for one in asked if '"scim_group"."name"' in one["sql"]]
+    assert len(drawn) == (1 if method == "PUT" else 0)
+
+
+@pytest.mark.parametrize("path", ["/Users", "/Groups"])
+def test_a_filter_that_no_database_can_take_is_refused(directory: Speaker, path: str) -> None:
+    said = directory.find(path, filter='externalId eq "a\0"')
+    assert (said["status"], said["scimType"]) == ("400", "invalidFilter")

@@ -8,6 +8,7 @@ from cryptography.fernet import InvalidToken
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.cast import NOW
 from touchline.sign_in.rules.devices import device_of
 from touchline.sign_in.rules.proxies import NOWHERE, came_from, proxies_told
 from touchline.sign_in.rules.sealing import seal, unseal
@@ -113,9 +114,39 @@ def test_more_than_a_password_was_given(steps: list[dict[str, Any]], twice: bool
     assert proved_twice(steps) is twice
 
 
-def test_claims_of_two_people_are_refused() -> None:
+ISSUER = "https://login.example.com/realm"
+TOKEN = {"iss": ISSUER, "sub": "a", "exp": NOW.timestamp() + 60}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"id_token": TOKEN},
+        {"id_token": TOKEN, "userinfo": {"sub": "a"}},
+        {"id_token": TOKEN | {"iss": f"{ISSUER}/"}},
+        {"id_token": TOKEN | {"nbf": NOW.timestamp() + 30}},
+    ],
+)
+def test_claims_about_one_person_are_taken(told: dict[str, Any]) -> None:
+    assert claims_of(told, issuer=ISSUER, at=NOW)["sub"] == "a"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"userinfo": {"sub": "b"}, "id_token": TOKEN},
+        {"userinfo": {"sub": "a"}},
+        {"userinfo": {"name": "a"}, "id_token": TOKEN},
+        {"id_token": TOKEN | {"iss": "https://login.example.com"}},
+        {"id_token": TOKEN | {"iss": f"{ISSUER}//"}},
+        {"id_token": TOKEN | {"nbf": NOW.timestamp() + 90}},
+        {"id_token": {"iss": ISSUER, "sub": "a"}},
+        {},
+    ],
+)
+def test_claims_that_do_not_hold_together_are_refused(told: dict[str, Any]) -> None:
     with pytest.raises(NotTheSame):
-        claims_of({"userinfo": {"sub": "a"}, "id_token": {"sub": "b"}})
+        claims_of(told, issuer=ISSUER, at=NOW)
 
 
 @pytest.mark.parametrize("odd", [None, 3, ["a@b.example"], "a@b@c.example", "nobody", ""])

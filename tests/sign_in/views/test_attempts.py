@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.test import override_settings
 
 from tests.cast import Cast
@@ -29,6 +30,13 @@ def test_too_many_says_when_to_come_back(mairi: Person) -> None:
 def test_too_many_holds_for_the_right_password_too(mairi: Person) -> None:
     fail(mairi)
     assert "That was tried too often." in words_of(Visiting().sign_in(mairi))
+
+
+def test_a_limit_holds_however_much_else_is_kept(mairi: Person) -> None:
+    fail(mairi)
+    for number in range(400):  # more than a cache of Django keeps unless it is told
+        cache.set(f"zz.{number}", "y")
+    assert Visiting().sign_in(mairi).status_code == 429
 
 
 def test_an_unknown_address_is_counted_alike(cast: Cast) -> None:

@@ -169,5 +169,12 @@ def test_adding_and_removing_are_witnessed(inside: Visiting, cast: Cast) -> None
 
 def test_signing_in_is_witnessed_by_the_key_alone(mairi: Person) -> None:
     Visiting().sign_in(mairi)
-    line = Line.objects.filter(act="sign_in.person.signed_in").get()
+    line = Line.objects.filter(act="sign_in.person.signed_in.password").get()
     assert (line.actor, line.key) == (mairi.key, mairi.key)
+
+
+def test_with_a_second_step_both_are_witnessed(inside: Visiting, mairi: Person) -> None:
+    secret = inside.set_up_app()
+    say(after_the_password(mairi), code_of(secret, away=1))
+    acts = Line.objects.filter(act__startswith="sign_in.person").values_list("act", flat=True)
+    assert list(acts)[-1] == "sign_in.person.signed_in.password+mfa"

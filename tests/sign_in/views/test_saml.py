@@ -19,6 +19,7 @@ from tests.sign_in.visiting import Visiting
 from touchline.sign_in.rules.providers import Providers, SamlProvider
 
 saml_utils = pytest.importorskip("onelogin.saml2.utils", reason="needs the extra saml")
+saml_settings = pytest.importorskip("onelogin.saml2.settings", reason="needs the extra saml")
 IDP, US = "https://idp.northlight.example/saml", "http://testserver/sign-in/saml/company/"
 ANSWER = """<samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol"
  xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="_r{number}" Version="2.0"
@@ -159,6 +160,22 @@ def test_an_answer_nobody_asked_for_lets_nobody_in(idp: SignedBy, cast: Cast) ->
 
 def test_our_metadata_names_where_to_answer() -> None:
     assert f"{US}back/" in Visiting().get(f"{US}metadata/").content.decode()
+
+
+def test_our_metadata_is_what_the_library_can_read() -> None:
+    told = Visiting().get(f"{US}metadata/").content
+    settings = saml_settings.OneLogin_Saml2_Settings(
+        {
+            "sp": {"entityId": US, "assertionConsumerService": {"url": US}},
+            "security": {"allowSingleLabelDomains": True},
+        },
+        sp_validation_only=True,
+    )
+    assert settings.validate_metadata(told) == []
+
+
+def test_our_metadata_names_no_address_for_signing_out() -> None:
+    assert "SingleLogoutService" not in Visiting().get(f"{US}metadata/").content.decode()
 
 
 def _said(moment: datetime) -> str:

@@ -1,20 +1,22 @@
 """Single sign-on, danced to the end with a real provider; what goes wrong is said in words."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from allauth.socialaccount.models import SocialAccount
-from django.urls import reverse
 from pytest_django import Settings
 
 from tests.cast import NOW, Cast
 from tests.reading import words_of
 from tests.sign_in.company import Company, press
 from tests.sign_in.visiting import SECURITY, Visiting
+from touchline.people.erasing import erase
 from touchline.people.models import Deactivation, Person
 from touchline.sign_in.models.addresses import is_confirmed
 from touchline.sign_in.models.sign_in_rules import SignInRules
 from touchline.witness.actor import SYSTEM
+from touchline.witness.models import Line
 
 SUB = "a-sub-of-mairi"
 
@@ -38,6 +40,12 @@ def test_an_address_that_is_vouched_for_lets_in(company: Company, cast: Cast) ->
     vouch(company, cast.mairi)
     visiting, _ = dance(company)
     assert int(visiting.session["_auth_user_id"]) == cast.mairi.pk
+
+
+def test_it_is_witnessed_that_one_came_by_it(company: Company, cast: Cast) -> None:
+    vouch(company, cast.mairi)
+    dance(company)
+    assert Line.objects.filter(act="sign_in.person.signed_in.socialaccount").count() == 1
 
 
 def test_one_comes_to_the_page_one_asked_for(company: Company, cast: Cast) -> None:
@@ -97,6 +105,20 @@ def test_unless_the_file_says_so(company: Company, cast: Cast, settings: Setting
     assert (Person.objects.get(email="new@northlight.example").name, visiting.is_in) == (
         "Ida New", True,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("erased", [True, False])
+def test_who_was_erased_does_not_come_back_by_it(
+    company: Company, cast: Cast, settings: Settings, tmp_path: Path, erased: bool
+) -> None:
+    settings.ERASURES = tmp_path / "erasures"
+    settings.SIGN_IN_PROVIDERS = company.providers(creates_people=True)
+    company.knows(SUB, email=cast.mairi.email, email_verified=True)
+    erase(cast.mairi, by=SYSTEM, at=NOW)
+    if not erased:  # an administrator has added them again
+        Person.objects.enrol(name="Mairi", email=cast.mairi.email, by=cast.noor, at=NOW)
+    visiting, answer = dance(company)
+    assert (visiting.is_in, answer.status_code) == ((False, 403) if erased else (True, 302))
 
 
 def test_who_has_left_stays_out(company: Company, cast: Cast) -> None:
@@ -167,24 +189,6 @@ def test_a_provider_that_is_away_is_said_to_be(
 
 def test_a_provider_the_file_does_not_name_is_not_there(cast: Cast) -> None:
     assert Visiting().post("/sign-in/with/company/")["Location"].startswith("/sign-in/")
-
-
-def test_signed_in_one_connects_it(company: Company, inside: Visiting, mairi: Person) -> None:
-    company.knows(SUB, email="private@elsewhere.example", email_verified=True)
-    inside.get(company.says_yes(press(inside, process="connect"), SUB))
-    assert SocialAccount.objects.get().user == mairi
-
-
-def test_and_disconnects_it(company: Company, inside: Visiting, mairi: Person) -> None:
-    company.knows(SUB, email="private@elsewhere.example", email_verified=True)
-    inside.get(company.says_yes(press(inside, process="connect"), SUB))
-    inside.post(reverse("single-sign-on-disconnect", args=["company"]))
-    assert not SocialAccount.objects.exists()
-
-
-def test_what_is_not_connected_cannot_be_disconnected(company: Company, inside: Visiting) -> None:
-    path = reverse("single-sign-on-disconnect", args=["company"])
-    assert inside.post(path).status_code == 404
 
 
 def test_who_comes_by_it_is_not_asked_for_a_second_factor_here(

@@ -1,12 +1,13 @@
 """From an empty home to the first administrator, as a person at a terminal goes."""
 
-import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.served import clean
 from touchline.kit.home import CHECKOUT
 
 GOOD = "a lighthouse keeper counts ships"
@@ -21,19 +22,22 @@ class Terminal:
     def touchline(
         self, *words: str, password: str = "", **environment: str
     ) -> subprocess.CompletedProcess[str]:
-        kept = {k: v for k, v in os.environ.items() if not k.startswith(("DJANGO", "TOUCHLINE"))}
-        told = {"TOUCHLINE_HOME": str(self.home), "PYTHONPATH": str(CHECKOUT)}
-        if password:
-            told["TOUCHLINE_ADMIN_PASSWORD"] = password
+        told = {"TOUCHLINE_ADMIN_PASSWORD": password} if password else {}
         return subprocess.run(
             [sys.executable, "-m", "touchline", *words],
-            env=kept | told | environment, cwd=CHECKOUT, capture_output=True, text=True, timeout=60,
-            check=False, stdin=subprocess.DEVNULL,
+            env=clean(self.home, **told | environment), cwd=CHECKOUT, check=False,
+            capture_output=True, text=True, timeout=60, stdin=subprocess.DEVNULL,
         )  # fmt: skip
 
     def init(self, password: str = GOOD) -> subprocess.CompletedProcess[str]:
         noor = ("--name", "Noor Haddad", "--email", "noor@northlight.example")
         return self.touchline("init", *noor, password=password)
+
+
+def at_home(begun: Path, home: Path) -> Terminal:
+    """A terminal in a home that was made: a copy of one that was."""
+    shutil.copytree(begun, home, symlinks=True)
+    return Terminal(home)
 
 
 @pytest.fixture
@@ -66,8 +70,8 @@ def test_looking_at_an_empty_home_makes_no_database(terminal: Terminal) -> None:
     assert not (terminal.home / "touchline.sqlite3").exists()
 
 
-def test_the_log_of_a_new_home_is_whole(terminal: Terminal) -> None:
-    terminal.init()
+def test_the_log_of_a_new_home_is_whole(begun: Path, tmp_path: Path) -> None:
+    terminal = at_home(begun, tmp_path / "home")
     assert terminal.touchline("witness", "verify").stdout.startswith("4 lines, whole.")
 
 

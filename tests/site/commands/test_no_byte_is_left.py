@@ -1,7 +1,6 @@
 """After `touchline erase` not a byte is left: a whole installation, searched as a thief would."""
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -10,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.cast import PASSWORD
+from tests.served import clean
 from tests.site.commands.planted import found, packed, plant
-from touchline.kit.home import CHECKOUT
 
 pytestmark = pytest.mark.slow
 MAIRI = "mairi.sinclair@northlight.example"
@@ -37,14 +37,13 @@ class Home:
         return self.folder / "touchline.sqlite3"
 
     def run(self, *words: str, said: str = "") -> subprocess.CompletedProcess[str]:
-        kept = {k: v for k, v in os.environ.items() if not k.startswith(("DJANGO", "TOUCHLINE"))}
-        told = {
-            "TOUCHLINE_HOME": str(self.folder), "PYTHONPATH": str(CHECKOUT),
-            "TOUCHLINE_ADMIN_PASSWORD": "a lighthouse keeper counts ships",
-            "DJANGO_SETTINGS_MODULE": "touchline.site.settings.serve",
-        }  # fmt: skip
+        environment = clean(
+            self.folder,
+            TOUCHLINE_ADMIN_PASSWORD=PASSWORD,
+            DJANGO_SETTINGS_MODULE="touchline.site.settings.serve",
+        )
         return subprocess.run(
-            [sys.executable, *words], env=kept | told, cwd=self.folder, input=said,
+            [sys.executable, *words], env=environment, cwd=self.folder, input=said,
             capture_output=True, text=True, timeout=120, check=False,
         )  # fmt: skip
 

@@ -1,6 +1,5 @@
 """`touchline worker` as a process: a database that is away, and its end."""
 
-import os
 import signal
 import subprocess
 import sys
@@ -9,20 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.running.conftest import until
+from tests.served import PATIENT, clean, until
 from touchline.kit.home import CHECKOUT
 
-from .test_a_home_of_ones_own import Terminal
-
-PATIENT = 120  # seconds: two cores may be busy with other tests
+from .test_a_home_of_ones_own import Terminal, at_home
 
 
 @pytest.fixture
-def terminal(tmp_path: Path) -> Terminal:
+def terminal(begun: Path, tmp_path: Path) -> Terminal:
     """A home that was made."""
-    terminal = Terminal(tmp_path / "home")
-    terminal.init()
-    return terminal
+    return at_home(begun, tmp_path / "home")
 
 
 @pytest.fixture
@@ -32,8 +27,7 @@ def worker(terminal: Terminal) -> Iterator[subprocess.Popen[bytes]]:
     with (terminal.home / "said").open("wb") as said:
         process = subprocess.Popen(
             [sys.executable, "-m", "touchline", "worker", "--patient"], cwd=CHECKOUT,
-            env=os.environ | {"TOUCHLINE_HOME": str(terminal.home),
-                              "DJANGO_SETTINGS_MODULE": "touchline.site.settings.serve"},
+            env=clean(terminal.home, DJANGO_SETTINGS_MODULE="touchline.site.settings.serve"),
             stdout=said, stderr=said,
         )  # fmt: skip
     yield process

@@ -48,6 +48,13 @@ def test_a_file_that_is_not_there_is_said_by_its_setting(tmp_path: Path) -> None
         mail_server(asked("smtps://u@example.org", TOUCHLINE_SMTP_PASSWORD_FILE=file))
 
 
+def test_a_file_that_is_no_text_is_said_by_its_setting(tmp_path: Path) -> None:
+    file = tmp_path / "secret"
+    file.write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(ImproperlyConfigured, match="_SMTP_PASSWORD_FILE names cannot be read"):
+        mail_server(asked("smtps://u@example.org", TOUCHLINE_SMTP_PASSWORD_FILE=str(file)))
+
+
 def test_a_wrong_address_is_refused_without_saying_it() -> None:
     with pytest.raises(ImproperlyConfigured) as refused:
         mail_server(asked(f"https://u:{SECRET}@example.org"))

@@ -10,6 +10,7 @@ from django.test import Client
 
 from tests.cast import Cast
 from touchline.demo.running.company import MARKER, TAG
+from touchline.site.settings import sign_in
 
 
 @pytest.fixture
@@ -52,6 +53,19 @@ def test_the_demo_is_no_part_of_it(home: Path) -> None:
 
 def test_sessions_travel_encrypted_only(home: Path) -> None:
     assert serve()["SESSION_COOKIE_SECURE"]
+
+
+def test_a_directory_alone_is_not_led_on_to_tls(home: Path) -> None:
+    assert serve()["SECURE_REDIRECT_EXEMPT"] == [r"^scim/v2/"]
+
+
+@pytest.mark.parametrize(("proxies", "believed"), [(0, False), (1, True)])
+def test_what_is_said_about_tls_is_believed_of_a_proxy_alone(
+    home: Path, monkeypatch: pytest.MonkeyPatch, proxies: int, believed: bool
+) -> None:
+    monkeypatch.setenv("TOUCHLINE_BEHIND_PROXY", "no")  # a word is no proxy
+    monkeypatch.setattr(sign_in, "ALLAUTH_TRUSTED_PROXY_COUNT", proxies)
+    assert (serve()["SECURE_PROXY_SSL_HEADER"] is not None) is believed
 
 
 def test_no_host_is_answered_that_was_not_named(home: Path) -> None:

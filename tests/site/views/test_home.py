@@ -51,7 +51,7 @@ def test_who_sees_no_scoreboard_sees_no_figure(cast: Cast, signed_in_as: Any, na
         ("grete", "Home Scoreboard People Who sees what"),
         ("tomasz", "Home People Who sees what"),
         ("beatriz", "Home People Who sees what"),
-        ("noor", "Home Office Directory sync People Who sees what"),
+        ("noor", "Home Office People Who sees what"),
     ],
 )
 def test_the_places_are_those_of_ones_seat(
@@ -69,3 +69,11 @@ def test_the_place_one_is_in_is_marked(cast: Cast, signed_in_as: Any) -> None:
 def test_who_has_no_seat_yet_is_told_what_there_is(cast: Cast, signed_in_as: Any) -> None:
     isla = Person.objects.enrol(name="Isla Grant", email="isla@x.example", by=SYSTEM, at=NOW)
     assert "Nothing for you here yet" in words_of(signed_in_as(isla).get("/"))
+
+
+@pytest.mark.parametrize("path", ["/office/jobs/", "/directory-sync/", "/office/sign-in/"])
+def test_every_page_of_the_administrator_stands_under_office(
+    signed_in_as: Any, cast: Cast, path: str
+) -> None:
+    seen = signed_in_as(cast.noor).get(path, follow=True)
+    assert [place.label for place in seen.context["places"] if place.current] == ["Office"]

@@ -6,7 +6,8 @@ from http.client import HTTPConnection, HTTPMessage
 from http.cookies import SimpleCookie
 from urllib.parse import urlencode
 
-from tests.wall.attacks.served import EMAIL, HOST, PASSWORD, Served
+from tests.cast import PASSWORD
+from tests.wall.attacks.served import EMAIL, HOST, Served
 
 BEHIND_TLS = {"X-Forwarded-Proto": "https"}
 _FIELD = re.compile(r"<input[^>]*>")

@@ -1,6 +1,7 @@
 """One served installation for all attacks on it; each attacker comes with an empty cookie jar."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -9,9 +10,9 @@ from tests.wall.attacks.served import Served, served
 
 
 @pytest.fixture(scope="session")
-def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def installation(begun: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """As a company runs it."""
-    with served(tmp_path_factory.mktemp("attacked")) as one:
+    with served(begun, tmp_path_factory.mktemp("attacked") / "home") as one:
         yield one
 
 

@@ -1,13 +1,19 @@
 """A11: what people type, and what the CRM exports, is text on every page, in every seat."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.urls import get_resolver, reverse
+from django.utils.html import escape
+from pytest_django import Settings
 
 from tests.cast import NOW, Cast
+from tests.floor.addresses import figure
 from tests.long import mostly_long
-from touchline.numbers import Snapshot
+from tests.sales import import_sales
+from tests.there import keys_of_what_is_there
+from touchline.numbers import Snapshots
 from touchline.office.models import FigureQuestion
 from touchline.people.models import Organisation
 from touchline.site.viewing import named_views
@@ -16,20 +22,34 @@ from touchline.witness.actor import SYSTEM
 SEATS = mostly_long(
     ("mairi", "dana", "grete", "tomasz", "beatriz", "noor"), always=("dana", "noor")
 )
-HOSTILE = {
-    "element": "<script>ran()</script>",
-    "attribute": '"><img src=x onerror=ran()>',
-    "quote": "' onmouseover='ran()",
-    "template": "{{ 8191|add:70000 }}",
-    "address": "javascript:ran()",
-}
-RAW = ("<script>ran()", "<img src=x", "' onmouseover='", 'href="javascript:')
+# An element, an attribute that ends, a quote that ends, and a template; an address stands alone.
+TEXT = (
+    "<script>ran()</script> \"><img src=x onerror=ran()> ' onmouseover='ran() {{ 8191|add:70000 }}"
+)
+HOSTILE = {"text": TEXT, "address": "javascript:ran()"}
+RAW = ("<script>ran()", "<img src=x", "' onmouseover='", 'href="javascript:', "78191")
+EXPORTED = ("Forth Estuary Water", "Zeeland Dairy", "Tide 200", "Ask Morag for water", "Isla Grant")
+"""Of `tests/sales.py`: accounts, a product, a next step, and who has no seat yet."""
 
 
-@pytest.fixture(params=HOSTILE)
-def hostile(request: pytest.FixtureRequest, cast: Cast, numbers: Snapshot) -> str:
+@pytest.fixture(scope="module", params=HOSTILE)
+def words(request: pytest.FixtureRequest) -> str:
+    return HOSTILE[request.param]
+
+
+@pytest.fixture(scope="module")
+def exported(words: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The snapshots of a CRM in which someone has written it."""
+    quoted = '"' + words.replace('"', '""') + '"'
+    return import_sales(
+        tmp_path_factory.mktemp("exported"), at=NOW, instead=dict.fromkeys(EXPORTED, quoted)
+    )
+
+
+@pytest.fixture
+def hostile(words: str, exported: Path, cast: Cast, settings: Settings) -> str:
     """Someone has written it wherever words can be written."""
-    words = HOSTILE[request.param]
+    settings.SNAPSHOTS = exported
     for person in (cast.mairi, cast.dana, cast.noor):
         person.rename(name=f"{words} {person.pk}", email=person.email, by=SYSTEM, at=NOW)
     cast.leith.rename(name=words, crm_key=cast.leith.crm_key, by=SYSTEM, at=NOW)
@@ -43,38 +63,41 @@ def hostile(request: pytest.FixtureRequest, cast: Cast, numbers: Snapshot) -> st
     return words
 
 
-def pages(cast: Cast) -> list[str]:
-    """Every address that a GET may open, with the keys of what was written on."""
-    known: dict[str, Any] = {
-        "team_key": cast.leith.key, "person_key": cast.mairi.key, "measure": "win_rate",
-        "audience": "manager", "page": "floor-person",
-    }  # fmt: skip
-    return [
+def pages(cast: Cast, snapshots: Path) -> list[str]:
+    """Every address, with the keys of what is there wherever it asks for one."""
+    current = Snapshots(snapshots).current()
+    assert current is not None
+    known = {**keys_of_what_is_there(cast), "name": current.name}
+    every = [
         reverse(name, kwargs={one: known[one] for one in pattern.pattern.converters})
         for name, pattern in named_views(get_resolver())
         if set(pattern.pattern.converters) <= set(known)
     ]
+    return [*every, figure(cast.leith, "open_pipeline")]
 
 
 @pytest.mark.parametrize("seat", SEATS)
-def test_nothing_that_was_typed_becomes_part_of_a_page(
-    hostile: str, cast: Cast, signed_in_as: Any, seat: str
+def test_nothing_that_was_written_becomes_part_of_a_page(
+    hostile: str, exported: Path, cast: Cast, signed_in_as: Any, seat: str
 ) -> None:
     visitor = signed_in_as(getattr(cast, seat))
     drawn = {}
-    for path in pages(cast):
+    for path in pages(cast, exported):
         answer = visitor.get(path)
         if answer.status_code == 200 and "html" in answer["Content-Type"]:
             drawn[path] = b"".join(answer).decode()
-    found = [path for path, page in drawn.items() if any(raw in page for raw in RAW)]
-    found += [path for path, page in drawn.items() if "78191" in page]
-    assert found == []
+    assert [path for path, page in drawn.items() if any(raw in page for raw in RAW)] == []
 
 
-def test_what_was_typed_is_on_the_pages_at_all(
-    cast: Cast, signed_in_as: Any, numbers: Snapshot
-) -> None:
-    words = HOSTILE["element"]
-    cast.leith.rename(name=words, crm_key=cast.leith.crm_key, by=SYSTEM, at=NOW)
+def test_what_was_typed_is_on_the_pages_at_all(hostile: str, cast: Cast, signed_in_as: Any) -> None:
     page = signed_in_as(cast.dana).get(reverse("directory")).content.decode()
-    assert "&lt;script&gt;ran()" in page
+    assert escape(hostile) in page
+
+
+def test_what_was_exported_is_on_the_pages_at_all(
+    hostile: str, cast: Cast, signed_in_as: Any
+) -> None:
+    page = signed_in_as(cast.dana).get(figure(cast.leith, "open_pipeline")).content.decode()
+    account = f'<th scope="row">{escape(hostile)} '
+    next_step = f'words--small">{escape(hostile)}</span>'
+    assert (account in page, next_step in page) == (True, True)

@@ -5,14 +5,16 @@ import re
 import pytest
 
 from tests.wall.attacks.attacker import Answer, Attacker
+from tests.wall.attacks.served import Served
 
 YEAR = 60 * 60 * 24 * 365
 OWN = ("/", "/sign-in/", "/no/such/", "/sign-in/?next=//evil.example")
 
 
-@pytest.fixture(params=OWN)
-def answer(attacker: Attacker, request: pytest.FixtureRequest) -> Answer:
-    return attacker.ask(request.param)
+@pytest.fixture(scope="module", params=OWN)
+def answer(installation: Served, request: pytest.FixtureRequest) -> Answer:
+    """What comes back, asked once for all that is looked at in it."""
+    return Attacker(installation).ask(request.param)
 
 
 def test_a_browser_comes_back_by_tls_alone_for_a_year(answer: Answer) -> None:
@@ -59,11 +61,19 @@ def test_a_page_says_what_it_is_written_in(answer: Answer) -> None:
         assert re.search(r"charset=utf-8|json", answer.headers["Content-Type"])
 
 
-@pytest.fixture
-def session_cookie(attacker: Attacker) -> str:
+@pytest.fixture(scope="module")
+def cookies(installation: Served) -> list[str]:
+    """Every cookie that somebody gets on the way in."""
+    attacker = Attacker(installation)
+    before = attacker.ask("/sign-in/").cookies()
     answer = attacker.sign_in()
     assert answer.status == 302
-    return next(line for line in answer.cookies() if "session" in line.split("=")[0])
+    return [*before, *answer.cookies()]
+
+
+@pytest.fixture(scope="module")
+def session_cookie(cookies: list[str]) -> str:
+    return next(line for line in cookies if "session" in line.split("=")[0])
 
 
 @pytest.mark.parametrize("word", ["Secure", "HttpOnly", "SameSite=Lax", "Path=/"])
@@ -76,6 +86,5 @@ def test_the_cookie_of_a_session_cannot_be_set_by_a_neighbour(session_cookie: st
     assert session_cookie.startswith("__Host-")
 
 
-def test_every_cookie_is_bound_to_this_host(attacker: Attacker) -> None:
-    cookies = [*attacker.ask("/sign-in/").cookies(), *attacker.sign_in().cookies()]
+def test_every_cookie_is_bound_to_this_host(cookies: list[str]) -> None:
     assert [line for line in cookies if not line.startswith("__Host-")] == []

@@ -1,6 +1,6 @@
 """A30: guessing passwords is slowed, also for who forges the header in which a proxy writes."""
 
-import pytest
+import re
 
 from tests.wall.attacks.attacker import Attacker
 from tests.wall.attacks.served import EMAIL
@@ -62,7 +62,12 @@ def test_a_refusal_says_when_to_come_back(attacker: Attacker) -> None:
     assert int(late.headers["Retry-After"]) > 0
 
 
-@pytest.mark.parametrize("email", [EMAIL, "nobody@touchline.example"])
-def test_a_known_address_and_a_stranger_get_the_same_answer(attacker: Attacker, email: str) -> None:
+def refused(attacker: Attacker, email: str) -> tuple[int, str]:
+    """Status and page, without what was typed and the token that differs in every form."""
     answer = attacker.sign_in(email=email, password="wrong", X_Forwarded_For="192.0.2.122")
-    assert email.split("@", maxsplit=1)[0] not in answer.body.replace(f'value="{email}"', "")
+    page = re.sub(r'name="csrfmiddlewaretoken" value="\w+"', "", answer.body)
+    return answer.status, page.replace(f'value="{email}"', "")
+
+
+def test_a_known_address_and_a_stranger_get_the_same_answer(attacker: Attacker) -> None:
+    assert refused(attacker, EMAIL) == refused(attacker, "nobody@touchline.example")

@@ -68,12 +68,11 @@ def test_a_request_hidden_in_another_is_not_answered(attacker: Attacker) -> None
     hidden = b"GET /healthy HTTP/1.1\r\nHost: touchline.example\r\n\r\n"
     request = (
         f"POST /sign-in/ HTTP/1.1\r\nHost: {HOST}\r\nX-Forwarded-Proto: https\r\n"
-        f"Content-Length: {len(hidden) + 5}\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n"
-        "\r\n0\r\n\r\n"
+        f"Content-Length: {len(hidden) + 5}\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
     ).encode()
-    assert said(attacker, request + hidden).count(b"HTTP/1.1 ") <= 1
+    assert said(attacker, request + hidden).count(b"HTTP/1.1 ") == 1
 
 
-def test_a_header_without_an_end_is_cut(attacker: Attacker) -> None:
+def test_a_header_without_an_end_is_refused_before_it_has_one(attacker: Attacker) -> None:
     request = f"GET /sign-in/ HTTP/1.1\r\nHost: {HOST}\r\nX-Long: {'a' * 2_000_000}".encode()
-    assert not said(attacker, request).startswith(b"HTTP/1.1 200")
+    assert said(attacker, request).startswith(b"HTTP/1.1 431")

@@ -6,6 +6,7 @@ from collections import Counter
 from touchline.kit.home import CHECKOUT
 
 TABLE = CHECKOUT / "docs" / "asvs.md"
+HOLDS = ("`tests/", "mypy in strict mode, with every change", "ruff's rules S, with every change")
 STATES = {"held", "told", "yours", "none", "open"}
 # Requirements of levels 1 and 2 in version 5.0.0, section by section.
 SECTIONS = (
@@ -59,6 +60,6 @@ def test_what_is_held_names_what_holds_it() -> None:
     empty = [
         numbers
         for numbers, state, why in rows()
-        if state == "held" and "`tests/" not in why and "mypy" not in why
+        if state == "held" and not any(one in why for one in HOLDS)
     ]
     assert empty == []

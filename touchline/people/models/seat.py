@@ -21,6 +21,12 @@ class SeatQuerySet(models.QuerySet["Seat"]):
         """Seats of a kind that are held, have no end yet, and whose person can sign in."""
         return self.held(on=on).filter(kind=kind, until=None, person__deactivation=None)
 
+    def last_administrator(self, person: Person, *, on: date) -> bool:
+        """Whether this person alone could let anyone in again."""
+        staying = self.that_stay(kind=SeatKind.ADMIN, on=on)
+        own = staying.filter(person=person)
+        return own.exists() and not staying.exclude(person=person).exists()
+
     def take(
         self, person: Person, *, kind: str, team: Team | None, since: date, by: Actor, at: datetime
     ) -> Seat:

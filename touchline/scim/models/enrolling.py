@@ -19,6 +19,7 @@ from touchline.scim.models.newcomers import (
     refuse_no_address,
     refuse_taken,
     refuse_what_does_not_fit,
+    refuse_who_was_erased,
 )
 from touchline.scim.models.seats import settle
 from touchline.scim.models.token import Token
@@ -47,6 +48,7 @@ def enrol(told: Told, *, token: Token, at: datetime, today: date) -> Person:
         outcome = _Outcome(act=Act.ADDED)
         if person is None:
             refuse_no_address(told)
+            refuse_who_was_erased(told)
             by, name = token.directory, told.name or told.email.split("@", 1)[0]
             person = Person.objects.enrol(name=name, email=told.email, by=by, at=at)
         elif _link(person) is None:

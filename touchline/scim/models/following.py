@@ -6,11 +6,10 @@ from datetime import date, datetime
 
 from django.db.models import Q
 
-from touchline.people.models import Deactivation, Person, ReportingLine
+from touchline.people.models import Deactivation, Person, ReportingLine, Seat
 from touchline.people.models.reporting_line import drawn_unless_a_circle
 from touchline.scim.models.directory_user import DirectoryUser, folded
 from touchline.scim.models.event import Act
-from touchline.scim.models.seats import last_administrator
 from touchline.scim.rules.refusals import Refusal, Refused
 from touchline.scim.rules.remarks import Remark
 from touchline.witness.actor import Actor
@@ -33,7 +32,7 @@ def follow_active(
         left.undo(by=by, at=at)
         link.left_at = None
         return Act.BACK
-    if last_administrator(person, today=today):
+    if Seat.objects.last_administrator(person, on=today):
         raise Refused(Refusal.LAST_ADMINISTRATOR)
     person.deactivation = Deactivation.objects.create_for(person, by=by, at=at)
     link.left_at = person.deactivation.at

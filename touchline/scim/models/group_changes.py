@@ -150,7 +150,7 @@ def _tell(
 
 
 def _refuse_name(name: str, external_id: str, *, but: Group | None) -> None:
-    if not name or len(name) > LONGEST or len(external_id) > LONGEST or "\x00" in name:
+    if not name or len(name) > LONGEST or len(external_id) > LONGEST:
         raise Refused(Refusal.BAD_VALUE)
     others = Group.objects.exclude(pk=but.pk) if but else Group.objects.all()
     taken = Q(folded_name=folded(name))

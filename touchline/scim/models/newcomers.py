@@ -7,6 +7,7 @@ from django.core.validators import validate_email
 from django.db.models import Q
 
 from touchline.people.models import Person
+from touchline.people.returning import erased_before
 from touchline.scim.models.directory_user import DirectoryUser, folded
 from touchline.scim.rules.refusals import Refusal, Refused
 from touchline.scim.rules.telling import Told
@@ -54,10 +55,14 @@ def refuse_what_does_not_fit(told: Told) -> None:
     )  # fmt: skip
     if not told.user_name or any(len(words) > most for words, most in longest):
         raise Refused(Refusal.BAD_VALUE)
-    if any("\x00" in words for words, _ in longest):
-        raise Refused(Refusal.BAD_VALUE)
     if told.email:
         refuse_no_address(told)
+
+
+def refuse_who_was_erased(told: Told) -> None:
+    """Whoever asked to be forgotten does not come back because a list still has them."""
+    if erased_before()("", told.email):
+        raise Refused(Refusal.ONLY_BY_HAND)
 
 
 def refuse_no_address(told: Told) -> None:

@@ -42,13 +42,6 @@ def settle(people: Iterable[int], *, by: Actor, at: datetime, today: date) -> fr
     return frozenset(remarks)
 
 
-def last_administrator(person: Person, *, today: date) -> bool:
-    """Whether nobody else could let anyone in again."""
-    staying = Seat.objects.that_stay(kind=SeatKind.ADMIN, on=today)
-    own = staying.filter(person=person)
-    return own.exists() and not staying.exclude(person=person).exists()
-
-
 def _settle(people: Sequence[int], *, by: Actor, at: datetime, today: date) -> frozenset[Remark]:
     wanted = _wanted(people)
     given: dict[int, dict[giving.Wanted, Seat]] = defaultdict(dict)
@@ -83,7 +76,8 @@ def _give(person: Person, one: giving.Wanted, *, by: Actor, at: datetime, today:
 
 
 def _end(seat: Seat, *, by: Actor, at: datetime, today: date) -> tuple[Remark, ...]:
-    if seat.kind == SeatKind.ADMIN and last_administrator(seat.person, today=today):
+    last = seat.kind == SeatKind.ADMIN and Seat.objects.last_administrator(seat.person, on=today)
+    if last:
         return (Remark.ADMINISTRATOR_KEPT,)
     seat.leave(on=today, by=by, at=at)
     return ()

@@ -19,6 +19,7 @@ class Refusal(StrEnum):
     NO_ADDRESS = "no_address"
     TAKEN = "taken"
     SOMEONE_WHO_LEFT = "someone_who_left"
+    ONLY_BY_HAND = "only_by_hand"
     NAME_TAKEN = "name_taken"
     LAST_ADMINISTRATOR = "last_administrator"
     NOT_THERE = "not_there"
@@ -45,6 +46,11 @@ ANSWERS: Final[dict[Refusal, tuple[int, str, str]]] = {
         409,
         "uniqueness",
         "Someone who left had this userName or address, under another externalId.",
+    ),
+    Refusal.ONLY_BY_HAND: (
+        403,
+        "",
+        "A directory cannot bring this user in. An administrator of Touchline has to add them.",
     ),
     Refusal.NAME_TAKEN: (409, "uniqueness", "Another group has this displayName."),
     Refusal.LAST_ADMINISTRATOR: (

@@ -89,7 +89,7 @@ def _delete(request: DirectoryRequest, key: str) -> HttpResponse:
 
 
 def _refuse_another_version(request: DirectoryRequest, held: Group) -> None:
-    reading.refuse_another_version(request, _documents(request, [held], members=False)[0])
+    reading.refuse_another_version(request, lambda: _documents(request, [held], members=False)[0])
 
 
 def _there(key: str) -> Group:

@@ -9,6 +9,7 @@ from typing import Any, Final
 from django.db.models import QuerySet
 from django.http import HttpResponse
 
+from touchline.kit.storable import storable
 from touchline.scim.rules.documents import Document, asks_for, same_version, selected
 from touchline.scim.rules.refusals import Refusal, Refused
 from touchline.scim.rules.resources import MOST_RESULTS
@@ -36,10 +37,16 @@ class Asked:
 
 
 def asked(request: DirectoryRequest) -> Asked:
-    """Raises Refused for a number that is none. Less than nothing is read as the protocol says."""
+    """Raises Refused for a number that is none, and for a filter that no database can take.
+
+    Less than nothing is read as the protocol says.
+    """
     said = {name.lower(): str(value) for name, value in request.GET.items()}
+    expression = said.get("filter", "").strip()
+    if storable(expression) != expression:
+        raise Refused(Refusal.BAD_FILTER)
     return Asked(
-        expression=said.get("filter", "").strip(),
+        expression=expression,
         start=max(_number(said.get("startindex"), 1), 1),
         count=min(max(_number(said.get("count"), MOST_RESULTS), 0), MOST_RESULTS),
         attributes=_names(said.get("attributes")),
@@ -77,10 +84,10 @@ def one(request: DirectoryRequest, document: Document, *, status: int = 200) -> 
     return answer(asked(request).of(document), status=status, headers=headers)
 
 
-def refuse_another_version(request: DirectoryRequest, document: Document) -> None:
-    """Raises Refused if `If-Match` names a version that is over."""
+def refuse_another_version(request: DirectoryRequest, draw: Callable[[], Document]) -> None:
+    """Raises Refused if `If-Match` names a version that is over; drawn only if it names one."""
     known = request.headers.get("If-Match", "")
-    if known and not same_version(known, document["meta"]["version"]):
+    if known and not same_version(known, draw()["meta"]["version"]):
         raise Refused(Refusal.CHANGED_MEANWHILE)
 
 

@@ -7,12 +7,14 @@ from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any, Concatenate, Final, ParamSpec, cast
 
+from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
 from django.db import IntegrityError
 from django.http import HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 
 from touchline.kit import clock
+from touchline.kit.storable import storable
 from touchline.scim.models import Event, Token
 from touchline.scim.rules.refusals import Refusal, Refused
 from touchline.scim.views.wrong_tokens import too_many
@@ -21,6 +23,9 @@ from touchline.wall.machines import for_machines
 
 P = ParamSpec("P")
 SCIM: Final = "application/scim+json"
+IN_THE_OPEN: Final = (
+    "Speak https. If a token was sent just now, it could be read on the way: end it, make another."
+)
 _CHANGES: Final = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 _ERROR: Final = "urn:ietf:params:scim:api:messages:2.0:Error"
 
@@ -45,6 +50,8 @@ def by_token(view: Spoken[P]) -> Callable[Concatenate[PersonRequest, P], HttpRes
     @csrf_exempt
     @wraps(view)
     def asked(request: PersonRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if settings.SECURE_SSL_REDIRECT and not request.is_secure():
+            return answer(error(403, IN_THE_OPEN), status=403)
         scheme, _, words = request.headers.get("Authorization", "").partition(" ")
         token = Token.objects.shown(words, on=request.day) if scheme.lower() == "bearer" else None
         if token is None:
@@ -59,7 +66,8 @@ def by_token(view: Spoken[P]) -> Callable[Concatenate[PersonRequest, P], HttpRes
         except RequestDataTooBig:
             return _refused(known, Refused(Refusal.TOO_LARGE), key="")
         except IntegrityError:  # two at once gave the same name away: one of them was first
-            return _refused(known, Refused(Refusal.TAKEN), key="")
+            taken = Refusal.NAME_TAKEN if _kind(known) == "group" else Refusal.TAKEN
+            return _refused(known, Refused(taken), key="")
 
     return asked
 
@@ -89,11 +97,16 @@ def answer(
 
 
 def body_of(request: DirectoryRequest) -> object:
-    """The JSON that was sent. Raises Refused."""
+    """The JSON that was sent. Raises Refused, also for signs that no database can keep."""
     try:
-        return json.loads(request.body)
+        sent = json.loads(request.body)
+        json.dumps(sent, ensure_ascii=False).encode()  # half of a pair of signs is no text
+        fits = storable(sent) == sent
     except (ValueError, RecursionError) as wrong:
         raise Refused(Refusal.NOT_JSON) from wrong
+    if not fits:
+        raise Refused(Refusal.BAD_VALUE)
+    return sent
 
 
 def error(status: int, detail: str, scim_type: str = "") -> dict[str, Any]:
@@ -104,13 +117,17 @@ def error(status: int, detail: str, scim_type: str = "") -> dict[str, Any]:
 
 def _refused(request: DirectoryRequest, no: Refused, *, key: str) -> HttpResponse:
     """Tell the directory, and for a change the administrator too: only why, not what."""
-    match = request.resolver_match
-    kind = "group" if match and "group" in (match.url_name or "") else "user"
     if request.method in _CHANGES:
         Event.objects.refuse(
-            no.refusal, kind=kind, key=key[:20], token=request.token, at=clock.now()
+            no.refusal, kind=_kind(request), key=key[:20], token=request.token, at=clock.now()
         )
     return answer(error(no.status, no.detail, no.scim_type), status=no.status)
+
+
+def _kind(request: DirectoryRequest) -> str:
+    """Whether an address is one of groups or of users."""
+    match = request.resolver_match
+    return "group" if match and "group" in (match.url_name or "") else "user"
 
 
 def _not_in(request: PersonRequest) -> HttpResponse:

@@ -57,20 +57,18 @@ def _create(request: DirectoryRequest) -> HttpResponse:
 
 def _replace(request: DirectoryRequest, key: str) -> HttpResponse:
     told = user_sent(body_of(request), new=False)
-    return _changed(request, key, lambda document: told)
+    return _changed(request, key, lambda _person: told)
 
 
 def _patch(request: DirectoryRequest, key: str) -> HttpResponse:
-    return _changed(request, key, UserPatch(body_of(request)).applied)
+    patch = UserPatch(body_of(request))
+    return _changed(request, key, lambda person: patch.applied(_drawn(request, person)))
 
 
-def _changed(
-    request: DirectoryRequest, key: str, tells: Callable[[Document], Told]
-) -> HttpResponse:
+def _changed(request: DirectoryRequest, key: str, tells: Callable[[Person], Told]) -> HttpResponse:
     def read(person: Person) -> Told:
-        document = _drawn(request, person)
-        reading.refuse_another_version(request, document)
-        return tells(document)
+        reading.refuse_another_version(request, lambda: _drawn(request, person))
+        return tells(person)
 
     change(key, read, token=request.token, at=clock.now(), today=request.day)
     return reading.one(request, _drawn(request, _there(key)))
@@ -78,7 +76,7 @@ def _changed(
 
 def _delete(request: DirectoryRequest, key: str) -> HttpResponse:
     def read(person: Person) -> None:
-        reading.refuse_another_version(request, _drawn(request, person))
+        reading.refuse_another_version(request, lambda: _drawn(request, person))
 
     remove(key, read, token=request.token, at=clock.now(), today=request.day)
     return answer(None, status=204)

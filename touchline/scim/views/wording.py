@@ -60,6 +60,10 @@ REFUSALS: Final[Mapping[str, Promise]] = {
         "Someone who left had this address. If it belongs to someone new, change the address of who"
         " left first, so that nobody finds another’s records."
     ),
+    Refusal.ONLY_BY_HAND: _lazy(
+        "Someone who was erased here does not come back by the directory. If they are to be here"
+        " again, add them by hand first; the directory’s own log names them."
+    ),
     Refusal.NAME_TAKEN: _lazy("Another group has this name. Rename one of the two."),
     Refusal.LAST_ADMINISTRATOR: _lazy(
         "This is the last administrator, who stays. Make someone else one, then sync again."

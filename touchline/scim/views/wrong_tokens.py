@@ -2,12 +2,11 @@
 
 from typing import Final
 
-from allauth.account.adapter import get_adapter
-from django.core.cache import cache
+from allauth.core.internal import ratelimit
 from django.http import HttpRequest
 
-MOST: Final = 20
 SECONDS: Final = 10 * 60
+"""How long the twenty that ACCOUNT_RATE_LIMITS allows are counted."""
 
 
 def too_many(request: HttpRequest) -> int:
@@ -16,10 +15,7 @@ def too_many(request: HttpRequest) -> int:
     Who shows the right token is not asked to wait: nobody can shut a directory out by showing wrong
     ones from the same network, and 256 bits are not found by trying.
     """
-    key = f"scim.wrong.{get_adapter(request).get_client_ip(request)}"
-    cache.add(key, 0, SECONDS)
-    try:
-        shown = cache.incr(key)
-    except ValueError:  # it ran out between the two
-        return 0
-    return SECONDS if shown > MOST else 0
+    used = ratelimit.consume(
+        request, app="allauth.account", action="directory_token", limit_get=True
+    )
+    return SECONDS if used is None else 0

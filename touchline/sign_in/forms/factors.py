@@ -12,9 +12,17 @@ from django.core.cache import cache
 from django.utils.translation import gettext_lazy as _
 
 from touchline.design.wording import PlainWords
+from touchline.wall.lines import SeenForm, WordsField
 
 OPEN_FOR = 120
 """Seconds in which a code of an app could be right: its own half minute, one before, one after."""
+
+
+class _Emptied(forms.TextInput):
+    """Drawn again it is empty: a code that was wrong is of no use any more."""
+
+    def format_value(self, value: Any) -> None:
+        return None
 
 
 class CodeField(PlainWords):
@@ -24,7 +32,7 @@ class CodeField(PlainWords):
         super().__init__(*args, **options)
         code = self.fields["code"]
         code.label = _("Code")
-        code.widget = forms.TextInput(
+        code.widget = _Emptied(
             attrs={"autocomplete": "one-time-code", "inputmode": "numeric", "maxlength": 12}
         )
 
@@ -67,6 +75,15 @@ class PasswordAgainForm(PlainWords, ReauthenticateForm):  # type: ignore[misc]
         self.fields["password"].label = _("Your password now")
         self.fields["password"].help_text = ""
         self.fields["password"].widget.attrs = {"autocomplete": "current-password"}
+
+
+class PasskeyNameForm(SeenForm):
+    """What its owner calls a passkey."""
+
+    name = WordsField(
+        record="sign_in", max_length=60, label=_("What you call it"),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )  # fmt: skip
 
 
 class NewPasskeyForm(PlainWords, webauthn.AddWebAuthnForm):  # type: ignore[misc]

@@ -65,8 +65,20 @@ def take_factors_away(person: Person, *, by: Actor, at: datetime) -> int:
 
 
 def note_factor(act: str, *, person: Person, at: datetime) -> None:
-    """A line that a person's own factors changed: `added`, `removed`, `renewed`."""
+    """A line that a person's own factors changed: `added`, `removed`, `renamed`, `renewed`."""
     note(act=f"sign_in.factor.{act}", by=person, kind="person", key=person.key, at=at)
+
+
+def rename_passkey(person: Person, *, passkey: int, name: str, at: datetime) -> None:
+    """Call one's own passkey otherwise; one of somebody else's stays as it is."""
+    with in_turn():
+        held = Authenticator.objects.select_for_update(of=("self",)).filter(
+            user=person, pk=passkey, type=Authenticator.Type.WEBAUTHN
+        )
+        for one in held:
+            one.wrap().name = name
+            one.save(update_fields=["data"])
+            note_factor("renamed", person=person, at=at)
 
 
 def remove_passkey(person: Person, *, passkey: int, at: datetime) -> Any:

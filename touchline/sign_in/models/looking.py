@@ -30,11 +30,10 @@ def single_sign_on(at: datetime) -> Finding:
         if wrong := _wrong_with(one):
             mend = _("Look at its address in sign-in.toml, and whether this server reaches it.")
             return Finding(State.BAD, f"{one.name}: {wrong}", mend)
-    every: tuple[OidcProvider | SamlProvider, ...] = (*providers.oidc, *providers.saml)
-    if not every:
+    if not providers.every:
         words = _("None is set up: people sign in with a passkey or a password.")
         return Finding(State.GOOD, words)
-    for provider in every:
+    for provider in providers.every:
         if not SocialAccount.objects.filter(provider=provider.key).exists():
             words = _("%s is set up, and nobody has come in by it yet.") % provider.name
             return Finding(State.UNSURE, words, _to_try(provider))

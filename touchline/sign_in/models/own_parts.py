@@ -8,7 +8,6 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
-from django.contrib.sessions.models import Session
 from django.db.models import Model
 
 from touchline.keeping.persons import Erased, PersonPart, Rows
@@ -23,9 +22,6 @@ def _part(key: str, label: str, kind: type[Model], shown: Shown, *tables: str) -
         return [shown(row) for row in _of(kind, person_key).order_by("pk")]
 
     def erase(person_key: str, at: datetime) -> Erased:
-        if kind is UserSession:
-            keys = list(_of(kind, person_key).values_list("session_key", flat=True))
-            Session.objects.filter(session_key__in=keys).delete()
         gone = _of(kind, person_key).count()
         _of(kind, person_key).delete()
         return Erased(gone)
@@ -58,7 +54,7 @@ PARTS = (
         "mfa.authenticator",
     ),
     _part(
-        "sign_in.sessions", "sessions", UserSession,
+        "sign_in.sessions", "when and from where you signed in", UserSession,
         lambda row: {
             "begun_at": row.created_at, "last_used_at": row.last_seen_at,
             "address": row.ip, "browser": row.user_agent,

@@ -17,8 +17,6 @@ def clean(payload: dict[str, Any], at: datetime) -> None:
     """Safe to do twice: it removes only what counts for nothing any more."""
     forget_what_ran_out(at=at)
     quoted = connection.ops.quote_name(KEPT_FOR_A_WHILE)
-    moment = connection.ops.adapt_datetimefield_value(at.replace(microsecond=0, tzinfo=None))
+    moment = connection.ops.adapt_datetimefield_value(at.replace(microsecond=0))
     with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            moment = at.isoformat()
         cursor.execute(f"DELETE FROM {quoted} WHERE expires < %s", [moment])  # noqa: S608 - our name

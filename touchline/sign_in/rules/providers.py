@@ -60,6 +60,10 @@ class Providers:
         """Of both kinds."""
         return (*self.oidc, *self.saml)
 
+    def called(self, key: str) -> OidcProvider | SamlProvider | None:
+        """The one with this key, if the file names it."""
+        return next((one for one in self.every if one.key == key), None)
+
 
 ReadsFile = Callable[[str], str]
 
@@ -139,7 +143,7 @@ class _Reader:
         elif given[0].endswith("_file"):
             try:
                 said = self.read_file(said)
-            except OSError as wrong:
+            except (OSError, UnicodeDecodeError) as wrong:
                 raise NotAProvider(f"the {name}_file of “{key}” cannot be read.") from wrong
         if not said.strip():
             raise NotAProvider(f"the {name} of “{key}” is empty.")

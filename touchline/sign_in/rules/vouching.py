@@ -1,21 +1,31 @@
 """Which address a company's sign-in vouches for, and whether it speaks of one person."""
 
 from collections.abc import Collection, Mapping
-from typing import Any
+from datetime import datetime
+from typing import Any, Final
+
+CLOCKS_DIFFER: Final = 60
+"""Seconds that a provider's clock may be ahead of ours."""
 
 
 class NotTheSame(ValueError):
-    """The provider's two answers are about two people."""
+    """What a provider answers is not about one person, or not its own, or not of now."""
 
 
-def claims_of(told: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The claims of an OpenID provider: those of its user page, else of the signed token.
+def claims_of(told: Mapping[str, Any], *, issuer: str, at: datetime) -> Mapping[str, Any]:
+    """The claims of an OpenID provider: those of its token, and of its user page over them.
 
-    Raises NotTheSame if both are there and name different subjects: a token that was put beside
-    somebody else's page (OpenID Connect Core, 5.3.2).
+    Raises NotTheSame if there is no token of `issuer`, as our file names it (the library compares
+    with what the provider says of itself), or one without an end or not begun; and if token and
+    page name different subjects (OpenID Connect Core, 3.1.3.7 and 5.3.2). Whom the token is for and
+    whether it has ended, the library has looked at before.
     """
     page, token = told.get("userinfo") or {}, told.get("id_token") or {}
-    if page and token and page.get("sub") != token.get("sub"):
+    if str(token.get("iss", "")).removesuffix("/") != issuer.removesuffix("/"):
+        raise NotTheSame("There is no token of this issuer.")
+    if "exp" not in token or float(token.get("nbf", 0)) > at.timestamp() + CLOCKS_DIFFER:
+        raise NotTheSame("The token is not of now.")
+    if page and page.get("sub") != token.get("sub"):
         raise NotTheSame("The subject of the token is not the subject of the page.")
     return {**token, **page}
 

@@ -4,7 +4,7 @@ from allauth.account.internal.flows.reauthentication import raise_if_reauthentic
 from allauth.core import ratelimit
 from django.contrib import messages
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -76,12 +76,8 @@ def _take_over(link: Link) -> None:
 
 def _send_link(request: PersonRequest, address: str) -> None:
     token = make_link(request.person, purpose=ADDRESS, address=address)
-    link = _absolute(request, reverse("address-confirm", args=[token]))
+    link = request.build_absolute_uri(reverse("address-confirm", args=[token]))
     send_letter("confirm_address", address, {"person": request.person, "link": link})
-
-
-def _absolute(request: HttpRequest, path: str) -> str:
-    return str(request.build_absolute_uri(path))
 
 
 def _is_taken(address: str, *, by_others_than: Person) -> bool:

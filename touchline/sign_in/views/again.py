@@ -8,11 +8,14 @@ from allauth.account.views import ReauthenticateView
 from allauth.mfa.base.views import ReauthenticateView as CodeAgainView
 from allauth.mfa.webauthn.internal import auth
 from allauth.mfa.webauthn.views import ReauthenticateWebAuthnView
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from touchline.kit import clock
 from touchline.sign_in.forms.factors import CodeAgainForm, PasswordAgainForm
+from touchline.sign_in.models.attempts import CODE, note_failure
 from touchline.sign_in.views.proving import InOurHouse
 from touchline.wall.audiences import EVERYONE, PersonRequest, seen_by
 
@@ -25,6 +28,11 @@ class PasswordAgain(InOurHouse, ReauthenticateView):  # type: ignore[misc]
 class CodeAgain(InOurHouse, CodeAgainView):  # type: ignore[misc]
     template_name = "sign_in/again.html"
     form_class = CodeAgainForm
+
+    def form_invalid(self, form: Any) -> HttpResponse:
+        if form.has_error("code", "incorrect_code"):
+            note_failure(CODE, person=self.request.user, at=clock.now())
+        return super().form_invalid(form)
 
 
 class PasskeyAgain(ReauthenticateWebAuthnView):  # type: ignore[misc]

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from django.core.mail import EmailMessage
 from django.http import HttpRequest
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -21,7 +22,6 @@ CHANGES = {
     "webauthn_removed": gettext_lazy("a passkey was removed"),
     "recovery_codes_generated": gettext_lazy("new recovery codes were made"),
     "password_changed": gettext_lazy("the password was changed"),
-    "password_set": gettext_lazy("a password was chosen"),
     "password_reset": gettext_lazy("the password was changed by a link that was sent here"),
     "account_connected": gettext_lazy("single sign-on was connected"),
     "account_disconnected": gettext_lazy("single sign-on was disconnected"),
@@ -38,6 +38,6 @@ def send_letter(name: str, to: str, context: Mapping[str, object]) -> None:
 
 def tell_of_change(request: HttpRequest, person: Person, *, change: str) -> None:
     """Let a person know that how they sign in was changed, in case it was not them."""
-    security = request.build_absolute_uri("/you/security/")
+    security = request.build_absolute_uri(reverse("security"))
     what = CHANGES.get(change, _("how you sign in was changed"))
     send_letter("changed", person.email, {"person": person, "what": what, "security": security})

@@ -1,4 +1,4 @@
-"""Passkeys: signing in with one, adding one, removing one.
+"""Passkeys: signing in with one, adding one, calling it otherwise, removing one.
 
 The options never ask for an extension that makes keys (PRF), and no answer may hold one: what a
 passkey can unlock in a room is no business of signing in.
@@ -19,8 +19,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from touchline.kit import clock
-from touchline.sign_in.forms.factors import NewPasskeyForm
-from touchline.sign_in.models.factors import remove_passkey
+from touchline.sign_in.forms.factors import NewPasskeyForm, PasskeyNameForm
+from touchline.sign_in.models.factors import factors_of, remove_passkey, rename_passkey
 from touchline.sign_in.views.letters import tell_of_change
 from touchline.sign_in.views.proving import ChangesFactors
 from touchline.sign_in.views.security import is_last_that_is_wanted
@@ -75,6 +75,22 @@ def sign_in(request: PersonRequest) -> Any:
 def add(request: PersonRequest) -> Any:
     """Add a passkey."""
     return AddPasskey.as_view()(request)
+
+
+@seen_by(EVERYONE)
+@require_POST
+def rename(request: PersonRequest, passkey: str) -> HttpResponse:
+    """Call one of one's own otherwise."""
+    if passkey not in {str(one.pk) for one in factors_of(request.person).passkeys}:
+        raise Http404
+    form = PasskeyNameForm(request.POST, person=request.person, day=request.day)
+    if form.is_valid():
+        name = form.cleaned_data["name"]
+        rename_passkey(request.person, passkey=int(passkey), name=name, at=clock.now())
+        messages.success(request, _("Kept. It is called “%s” from now on.") % name)
+    else:
+        messages.error(request, str(form.errors["name"][0]))
+    return redirect("security")
 
 
 @seen_by(EVERYONE)

@@ -5,6 +5,7 @@ for one redirect under a cookie of its own, and reads it in a request that has o
 """
 
 from importlib import import_module
+from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
@@ -15,8 +16,8 @@ from touchline.sign_in.views.single_sign_on import (
     in_time,
     leave_for,
     may_begin,
-    name_of,
     named_in_the_file,
+    provider_called,
 )
 from touchline.wall.audiences import PUBLIC, PersonRequest, seen_by
 
@@ -26,7 +27,7 @@ from touchline.wall.audiences import PUBLIC, PersonRequest, seen_by
 @require_POST
 def begin(request: PersonRequest, organization_slug: str) -> HttpResponse:
     """Go to a SAML provider."""
-    name = name_of(organization_slug)
+    name = provider_called(organization_slug).name
     if not may_begin(request):
         return too_many(request)
     return leave_for(request, name, _answer("login", request, organization_slug))
@@ -55,20 +56,29 @@ def finish(request: PersonRequest, organization_slug: str) -> HttpResponse:
 @named_in_the_file("saml")
 @require_safe
 def metadata(request: PersonRequest, organization_slug: str) -> HttpResponse:
-    """What the provider's administrator needs to know about us."""
-    return _answer("metadata", request, organization_slug)
+    """What the provider's administrator needs to know about us; no address for signing out."""
+    library = _library()
+    app = library.get_app_or_404(request, organization_slug)
+    told = library.build_saml_config(request, app.settings, organization_slug)
+    del told["sp"]["singleLogoutService"]
+    settings = library.OneLogin_Saml2_Settings(settings=told, sp_validation_only=True)
+    return HttpResponse(settings.get_sp_metadata(), content_type="text/xml")
 
 
 @seen_by(PUBLIC)
 @named_in_the_file("saml")
 @require_http_methods(["GET", "HEAD"])
 def sign_out(request: PersonRequest, organization_slug: str) -> HttpResponse:
-    """Our metadata names an address for signing out everywhere; we do not do it, and say so."""
+    """The library asks for an address for signing out everywhere; we do not do it, and say so."""
     raise Http404
 
 
 def _answer(view: str, request: PersonRequest, key: str) -> HttpResponse:
-    """What the library's view says; imported only where the file names such a provider."""
-    library = import_module("allauth.socialaccount.providers.saml.views")
-    response: HttpResponse = getattr(library, view)(request, organization_slug=key)
+    """What the library's view says."""
+    response: HttpResponse = getattr(_library(), view)(request, organization_slug=key)
     return response
+
+
+def _library() -> Any:
+    """Imported only where the file names such a provider: it comes with the extra."""
+    return import_module("allauth.socialaccount.providers.saml.views")

@@ -11,7 +11,9 @@ from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
+from touchline.kit import clock
 from touchline.sign_in.forms.factors import SecondFactorForm
+from touchline.sign_in.models.attempts import CODE, note_failure
 from touchline.sign_in.models.factors import factors_of
 from touchline.sign_in.views.limits import refused
 from touchline.wall.audiences import PUBLIC, PersonRequest, seen_by
@@ -32,6 +34,8 @@ class SecondFactor(AuthenticateView):  # type: ignore[misc]
         return context | more
 
     def form_invalid(self, form: Any) -> HttpResponse:
+        if form.has_error("code", "incorrect_code"):
+            note_failure(CODE, person=self.stage.login.user, at=clock.now())
         return refused(super().form_invalid(form), form)
 
 

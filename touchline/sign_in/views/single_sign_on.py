@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import wraps
 
+from allauth.account.internal.flows.reauthentication import raise_if_reauthentication_required
 from allauth.core.internal import ratelimit
 from allauth.socialaccount.models import SocialAccount
 from allauth.socialaccount.providers.openid_connect import views as oidc
@@ -19,6 +20,8 @@ from requests import RequestException
 
 from touchline.kit import clock
 from touchline.sign_in.models.factors import note_factor
+from touchline.sign_in.rules.providers import OidcProvider, Providers, SamlProvider
+from touchline.sign_in.views.letters import tell_of_change
 from touchline.sign_in.views.limits import too_many
 from touchline.wall.audiences import EVERYONE, PUBLIC, PersonRequest, seen_by
 
@@ -65,12 +68,13 @@ def offered() -> Sequence[Offer]:
     ]
 
 
-def name_of(key: str) -> str:
-    """What people call a provider. Raises Http404 if the file names none by this key."""
-    for one in settings.SIGN_IN_PROVIDERS.every:
-        if one.key == key:
-            return str(one.name)
-    raise Http404
+def provider_called(key: str) -> OidcProvider | SamlProvider:
+    """The provider with this key. Raises Http404 if the file names none."""
+    told: Providers = settings.SIGN_IN_PROVIDERS
+    found = told.called(key)
+    if found is None:
+        raise Http404
+    return found
 
 
 def named_in_the_file(kind: str) -> Callable[[View], View]:
@@ -109,7 +113,7 @@ def leave_for(request: HttpRequest, name: str, response: HttpResponse) -> HttpRe
 @require_POST
 def begin(request: PersonRequest, provider_id: str) -> HttpResponse:
     """Go to an OpenID provider."""
-    name = name_of(provider_id)
+    name = provider_called(provider_id).name
     if not may_begin(request):
         return too_many(request)
     try:
@@ -128,9 +132,9 @@ def come_back(request: PersonRequest, provider_id: str) -> HttpResponse:
     try:
         response: HttpResponse = oidc.callback(request, provider_id)
     except RequestException:
-        return refusal(request, "away", name_of(provider_id))
+        return refusal(request, "away", provider_called(provider_id).name)
     except (KeyError, ValueError):
-        return refusal(request, "odd", name_of(provider_id))
+        return refusal(request, "odd", provider_called(provider_id).name)
     return response
 
 
@@ -138,11 +142,13 @@ def come_back(request: PersonRequest, provider_id: str) -> HttpResponse:
 @require_POST
 def disconnect(request: PersonRequest, account: str) -> HttpResponse:
     """Forget who one is at a provider; the next sign-in there connects anew, by the address."""
+    raise_if_reauthentication_required(request, app="allauth.mfa")
     mine = SocialAccount.objects.filter(user=request.person, provider=account)
     gone, _per_table = mine.delete()
     if not gone:
         raise Http404
     note_factor("removed", person=request.person, at=clock.now())
+    tell_of_change(request, request.person, change="account_disconnected")
     messages.success(request, _("Disconnected. Your other ways in are as they were."))
     return redirect("security")
 

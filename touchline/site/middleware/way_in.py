@@ -11,10 +11,10 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from touchline.kit import clock
-from touchline.sign_in.models import SignInRules
 from touchline.sign_in.models.factors import has_second_factor
 from touchline.sign_in.models.sessions import note_seen
 from touchline.sign_in.rules.second_factor import OPEN_WITHOUT, proved_twice
+from touchline.sign_in.views.security import is_wanted_of
 from touchline.wall.audiences import PersonRequest
 
 
@@ -53,8 +53,7 @@ class WayInMiddleware:
 
 
 def _must_set_one_up(request: PersonRequest) -> bool:
-    seats = request.person.seat_kinds(on=request.day)
-    if not SignInRules.the().want_second_factor(seats=seats):
+    if not is_wanted_of(request):
         return False
     # Who came in by one is not asked for it again with every page.
     if proved_twice(get_authentication_records(request, request.person)):

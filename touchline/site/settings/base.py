@@ -126,6 +126,9 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "kept_for_a_while",
+        # Above so many the cache throws live ones away, the limits of attempts among them: never.
+        # What is over goes daily; see touchline/sign_in/models/upkeep.py.
+        "OPTIONS": {"MAX_ENTRIES": 1_000_000},
     },
     # Parts of pages that are drawn alike: each process may have its own.
     "pages": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
@@ -139,7 +142,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
         "OPTIONS": {"min_length": 12},
     },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "touchline.people.passwords.WhatIsTriedFirst"},
     {
         "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
         "OPTIONS": {"user_attributes": ["name", "email"]},

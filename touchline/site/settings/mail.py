@@ -26,7 +26,7 @@ def mail_server(environment: Mapping[str, str]) -> Server | None:
     try:
         password = Path(secret).read_text(encoding="utf-8").strip() if secret else ""
         return server_of(url, sender=sender(environment), password=password)
-    except OSError as error:
+    except (OSError, UnicodeDecodeError) as error:
         raise ImproperlyConfigured(
             f"The file that {PASSWORD_FILE} names cannot be read ({type(error).__name__})."
         ) from None

@@ -10,6 +10,7 @@ from touchline.site.secret import older_secrets, server_secret
 
 from .base import *  # noqa: F403 - a settings module is its base and what differs
 from .base import DATABASES, INSTALLED_APPS
+from .sign_in import ALLAUTH_TRUSTED_PROXY_COUNT
 
 # The first thing the demo writes into its folder, and the last: a half-made one counts too.
 if any((home() / name).exists() for name in ("DEMO.txt", "demo.json")):
@@ -25,6 +26,8 @@ SECRET_KEY_FALLBACKS = older_secrets(home())
 _hosts = os.environ.get("TOUCHLINE_HOSTS", "").split(",")
 ALLOWED_HOSTS = [host.strip() for host in _hosts if host.strip()]
 SECURE_SSL_REDIRECT = os.environ.get("TOUCHLINE_PLAIN_HTTP", "") != "yes"
+# A directory would follow with its token in the open; it is told no instead.
+SECURE_REDIRECT_EXEMPT = [r"^scim/v2/"]
 SESSION_COOKIE_SECURE = SECURE_SSL_REDIRECT
 CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT
 if SECURE_SSL_REDIRECT:
@@ -37,7 +40,7 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = os.environ.get("TOUCHLINE_TLS_BELOW", "") != "n
 # W005: said by the operator, just above. W021: a list in browsers is not ours to put a company on.
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 SECURE_PROXY_SSL_HEADER = (
-    ("HTTP_X_FORWARDED_PROTO", "https") if os.environ.get("TOUCHLINE_BEHIND_PROXY") else None
+    ("HTTP_X_FORWARDED_PROTO", "https") if ALLAUTH_TRUSTED_PROXY_COUNT else None
 )
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A file that is gone is an outage, not an empty installation: see touchline/running/sqlite.py.

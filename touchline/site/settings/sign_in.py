@@ -29,7 +29,6 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]  # nobody signs themselves up: 
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"  # an address is confirmed by using a link that was sent to it
 ACCOUNT_SESSION_REMEMBER = True
-ACCOUNT_EMAIL_NOTIFICATIONS = True
 # The whole of an office may come from one address in the same five minutes of a morning, so what
 # counts against an address are failures; see docs/decisions/0012.
 ACCOUNT_RATE_LIMITS = {
@@ -41,6 +40,7 @@ ACCOUNT_RATE_LIMITS = {
     "reauthenticate": "20/m/user",
     "manage_email": "5/h/user",
     "single_sign_on": "120/m/ip",
+    "directory_token": "20/10m/ip",  # wrong ones; whoever shows a right one is not counted
 }
 
 MFA_ADAPTER = f"{_ADAPTERS}.factors.FactorsAdapter"
@@ -69,6 +69,11 @@ def providers_of(file: Path) -> Providers:
             file.read_text(encoding="utf-8"), environment=os.environ,
             read_file=lambda name: (file.parent / name).read_text(encoding="utf-8"),
         )  # fmt: skip
+    except (OSError, UnicodeDecodeError) as trouble:
+        raise ImproperlyConfigured(
+            f"{file.name} could not be read ({type(trouble).__name__}). It is a text in UTF-8 that"
+            " the account which runs Touchline has to be able to read."
+        ) from None
     except NotAProvider as wrong:
         raise ImproperlyConfigured(f"{file.name}: {wrong}") from wrong
     if found.saml and not SAML_IS_HERE:

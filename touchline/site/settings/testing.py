@@ -5,6 +5,7 @@ import tempfile
 from pathlib import Path
 
 from touchline.numbers import Address
+from touchline.sign_in.rules.providers import Providers
 
 from .base import *  # noqa: F403 - a settings module is its base and what differs
 from .base import LOGGING
@@ -17,6 +18,8 @@ DELIVERIES = HOME / "deliveries"
 IMPORT_INBOX = HOME / "inbox"
 ERASURES = HOME / "erasures"
 ENGINE = Address()  # whatever the environment of who runs the tests says
+SIGN_IN_PROVIDERS = Providers()
+ALLAUTH_TRUSTED_PROXY_COUNT = 0
 MAIL_SERVER = None
 DEFAULT_FROM_EMAIL = "Touchline <touchline@northlight.example>"
 SECURITY_CONTACT = "mailto:security@northlight.example"

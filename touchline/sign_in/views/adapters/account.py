@@ -3,15 +3,17 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
 from allauth.core import ratelimit
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from touchline.kit import clock
 from touchline.people.models import Person
+from touchline.sign_in.models.attempts import PASSWORD, note_failure
 from touchline.sign_in.rules.proxies import came_from
 from touchline.sign_in.views.letters import tell_of_change
 from touchline.sign_in.views.passwords import may_use_password
@@ -30,7 +32,6 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         **DefaultAccountAdapter.error_messages,
         "email_password_mismatch": NOT_TOGETHER,
         "incorrect_password": _("That is not your password now."),
-        "incorrect_code": _("This code is not the one we wait for. Take the one shown now."),
         "too_many_login_attempts": TOO_OFTEN,
         "rate_limited": TOO_OFTEN,
         "passwords_closed": _(
@@ -46,8 +47,6 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         return False
 
     def get_client_ip(self, request: HttpRequest) -> str:
-        from django.conf import settings
-
         return came_from(
             peer=request.META.get("REMOTE_ADDR", ""),
             forwarded=request.headers.get("x-forwarded-for", ""),
@@ -68,12 +67,21 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def authenticate(self, request: HttpRequest, **credentials: Any) -> Person | None:
         person: Person | None = super().authenticate(request, **credentials)
         if person is not None and not may_use_password(request, person):
+            note_failure(PASSWORD, person=person, at=clock.now())
             raise self.validation_error("passwords_closed")
         return person
 
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        address = str(credentials.get("email", "")).strip().lower()
+        person = Person.objects.filter(email=address).first()
+        note_failure(PASSWORD, person=person, at=clock.now())
+
     def login(self, request: HttpRequest, user: Person) -> None:
+        """The line says by which steps: `password`, `password+mfa`, `socialaccount`, `link`…"""
+        ways = "+".join(step["method"] for step in get_authentication_records(request, user))
         super().login(request, user)
-        note(act="sign_in.person.signed_in", by=user, kind="person", key=user.key, at=clock.now())
+        act = f"sign_in.person.signed_in.{ways[:30]}"
+        note(act=act, by=user, kind="person", key=user.key, at=clock.now())
 
     def set_password(self, user: Person, password: str) -> None:
         user.choose_password(password=password, by=user, at=clock.now())
@@ -114,9 +122,6 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         }
         ways = super().get_reauthentication_methods(user)
         return [way | {"description": words[way["id"]]} for way in ways]
-
-    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
-        return reverse("security")
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         """Failures count for an address and the place they come from, together."""

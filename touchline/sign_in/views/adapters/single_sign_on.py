@@ -1,6 +1,7 @@
 """What the library asks about single sign-on: which there is, and who a stranger from there is."""
 
 import logging
+from datetime import datetime
 from typing import Any
 
 from allauth.core.exceptions import ImmediateHttpResponse
@@ -13,10 +14,11 @@ from requests import RequestException
 
 from touchline.kit import clock
 from touchline.people.models import Person
+from touchline.people.returning import erased_before
 from touchline.sign_in.models.addresses import confirm_address
 from touchline.sign_in.rules.providers import OidcProvider, SamlProvider
-from touchline.sign_in.rules.vouching import NotTheSame, attribute, claims_of, vouched_address
-from touchline.sign_in.views.single_sign_on import refusal
+from touchline.sign_in.rules.vouching import attribute, claims_of, vouched_address
+from touchline.sign_in.views.single_sign_on import provider_called, refusal
 from touchline.witness.actor import SYSTEM
 
 _log = logging.getLogger(__name__)
@@ -42,14 +44,14 @@ class SingleSignOnAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
         provider = provider_called(sociallogin.account.provider)
         told = sociallogin.account.extra_data
         try:
-            address, name = _told_by(provider, told)
-        except NotTheSame as odd:
+            address, name = _told_by(provider, told, at=clock.now())
+        except (ValueError, TypeError) as odd:
             raise ImmediateHttpResponse(refusal(request, "odd", provider.name)) from odd
         _keep_no_more(sociallogin)
         if sociallogin.state.get("process") == "connect" or sociallogin.is_existing:
             return
         person = Person.objects.active().filter(email=address).first() if address else None
-        if person is None and address and provider.creates_people and not _has_left(address):
+        if person is None and address and provider.creates_people and _is_new(address):
             person = Person.objects.enrol(
                 name=name or address.partition("@")[0], email=address, by=SYSTEM, at=clock.now()
             )
@@ -86,16 +88,13 @@ class SingleSignOnAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
         return False
 
 
-def provider_called(key: str) -> OidcProvider | SamlProvider:
-    """The provider of the file with this key. Raises StopIteration if the file has it no more."""
-    return next(one for one in settings.SIGN_IN_PROVIDERS.every if one.key == key)
-
-
-def _told_by(provider: OidcProvider | SamlProvider, told: dict[str, Any]) -> tuple[str, str]:
+def _told_by(
+    provider: OidcProvider | SamlProvider, told: dict[str, Any], *, at: datetime
+) -> tuple[str, str]:
     """The address that is vouched for, and the name."""
     if isinstance(provider, SamlProvider):  # signed by the company's own, so all of it is vouched
         return attribute(told, provider.address_attribute).lower(), attribute(told, "name")
-    claims = claims_of(told)
+    claims = claims_of(told, issuer=provider.issuer, at=at)
     address = vouched_address(
         claims, claim=provider.address_claim, trusted_domains=provider.trusted_domains
     )
@@ -110,8 +109,10 @@ def _keep_no_more(sociallogin: Any) -> None:
         SocialAccount.objects.filter(pk=account.pk).update(extra_data={})
 
 
-def _has_left(address: str) -> bool:
-    return Person.objects.filter(email=address).exists()
+def _is_new(address: str) -> bool:
+    """Neither somebody who has left, nor somebody who was erased and would come back unasked."""
+    here = Person.objects.filter(email=address).exists()
+    return not here and not erased_before()("", address)
 
 
 def _oidc_app(one: OidcProvider) -> SocialApp:
