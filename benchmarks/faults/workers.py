@@ -6,6 +6,7 @@ import signal
 import subprocess
 import time
 from collections import Counter
+from functools import partial
 from pathlib import Path
 
 from benchmarks.faults.outcome import Outcome
@@ -43,9 +44,7 @@ def die(installation: Installation, jobs: int, kills: int, chance: random.Random
     try:
         for _ in range(kills):
             before = len(counted(file)[0])
-            wait_until(
-                lambda before=before: waiting() == 0 or len(counted(file)[0]) > before, NOT_DONE
-            )
+            wait_until(partial(goes_on, file, before), NOT_DONE)
             place = chance.randrange(2)
             time.sleep(chance.uniform(0, SECONDS))
             end([workers[place]])
@@ -107,6 +106,11 @@ def counted(file: Path) -> tuple[Counter[str], Counter[str]]:
     said = [line.split() for line in file.read_text().splitlines()]
     begun = Counter(key for what, key in said if what == "begun")
     return begun, Counter(key for what, key in said if what == "ended")
+
+
+def goes_on(file: Path, before: int) -> bool:
+    """Whether more jobs than `before` were begun, or none is left."""
+    return waiting() == 0 or len(counted(file)[0]) > before
 
 
 def twice(times: Counter[str]) -> int:

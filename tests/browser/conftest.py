@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Playwright
 
-from tests.browser.visitor import Visitor
+from tests.browser.visitor import Sessions, Visitor
 from tests.served import PATIENT, clean, granian
 
 # Chromium as root, without asking the network for anything.
@@ -49,9 +49,15 @@ make_first(home.home(), today=today, at=clock.now(), say=print)
 """
 
 
+@pytest.fixture(scope="session")
+def sessions() -> Sessions:
+    """Kept from test to test."""
+    return {}
+
+
 @pytest.fixture
 def visitor(
-    chromium: Browser, demo_address: str, request: pytest.FixtureRequest
+    chromium: Browser, demo_address: str, sessions: Sessions, request: pytest.FixtureRequest
 ) -> Iterator[Visitor]:
     """Someone with a browser, 1440 pixels wide and in the light unless the test says otherwise."""
     wanted: dict[str, object] = getattr(request, "param", {})
@@ -66,7 +72,7 @@ def visitor(
         timezone_id="Europe/London",
     )
     page: Page = context.new_page()
-    visiting = Visitor(page)
+    visiting = Visitor(page, sessions)
     yield visiting
     context.close()
     assert visiting.complaints == []

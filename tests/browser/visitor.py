@@ -1,6 +1,11 @@
 """What a person does with a browser, in the words of the tests."""
 
+from typing import Any
+
 from playwright.sync_api import ConsoleMessage, Locator, Page
+
+Sessions = dict[str, list[Any]]
+"""Whoever has signed in, and the cookies that they hold since."""
 
 # A page that is not there, a form with something to mend, and the book's day that cannot be.
 EXPECTED = ("status of 404", "status of 422", "does not conform to the required format")
@@ -9,8 +14,9 @@ EXPECTED = ("status of 404", "status of 422", "does not conform to the required 
 class Visitor:
     """A page, who is signed in on it, and what the browser complained of meanwhile."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, sessions: Sessions) -> None:
         self.page = page
+        self.sessions = sessions
         self.complaints: list[str] = []
         page.on("console", self._note)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
@@ -20,6 +26,14 @@ class Visitor:
         self.page.goto("/sign-in/")
         self.page.get_by_role("button", name=name).click()
         self.page.wait_for_url("**/")
+
+    def come_in_as(self, name: str) -> None:
+        """With the session of an earlier test if there was one: what is looked at comes later."""
+        if name in self.sessions:
+            self.page.context.add_cookies(self.sessions[name])
+            return
+        self.sign_in_as(name)
+        self.sessions[name] = [*self.page.context.cookies()]
 
     def open(self, *steps: str) -> None:
         """Go to an address, then follow links by their names (or by a selector)."""

@@ -21,9 +21,10 @@ from touchline.numbers import (
     scoreboards_by,
     trends,
 )
-from touchline.numbers.engine.cluster import Cluster
+from touchline.numbers.engine.cluster import Cluster, start_cluster
 from touchline.numbers.engine.loading import schema_of
 from touchline.numbers.engine.opening import engine_of
+from touchline.numbers.measures import everybody
 
 pytestmark = pytest.mark.postgres
 
@@ -108,15 +109,18 @@ def test_tables_that_were_dropped_meanwhile_are_loaded_again(
     assert engine.rows("SELECT count(*) FROM people") == [(6,)]
 
 
-@pytest.fixture
-def gone(world: Snapshot, short_lived: Cluster, kept: Path) -> Snapshot:
+@pytest.fixture(scope="module")
+def gone(world: Snapshot, tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
     """A snapshot whose server answered a few questions, and then ended."""
-    snapshot = world.on(Address("postgres", short_lived.url, kept=kept))
-    scoreboard(snapshot, MOMENT)
-    scoreboards_by(snapshot, MOMENT, by="team")
-    scoreboards_by(snapshot, MOMENT, by="month")
-    trends(snapshot, MOMENT, grain="month")
-    short_lived.end()
+    cluster, kept = start_cluster(), tmp_path_factory.mktemp("outage") / "kept"
+    snapshot = world.on(Address("postgres", cluster.url, kept=kept))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(everybody, "ENOUGH", 0)
+        scoreboard(snapshot, MOMENT)
+        scoreboards_by(snapshot, MOMENT, by="team")
+        scoreboards_by(snapshot, MOMENT, by="month")
+        trends(snapshot, MOMENT, grain="month")
+    cluster.end()
     return forgotten(snapshot)
 
 
@@ -153,10 +157,8 @@ def test_scoreboards_of_many_are_kept(gone: Snapshot, world: Snapshot) -> None:
 
 
 def test_trends_are_kept(gone: Snapshot, world: Snapshot) -> None:
-    kept, counted = trends(gone, MOMENT, grain="month"), trends(world, MOMENT, grain="month")
-    assert [p.figure.value for p in kept["deals_won"]] == [
-        p.figure.value for p in counted["deals_won"]
-    ]
+    kept, counted = (trends(one, MOMENT, grain="month")["deals_won"] for one in (gone, world))
+    assert [point.figure.value for point in kept] == [point.figure.value for point in counted]
 
 
 def test_what_nobody_asked_before_cannot_be_answered(gone: Snapshot) -> None:
@@ -164,13 +166,15 @@ def test_what_nobody_asked_before_cannot_be_answered(gone: Snapshot) -> None:
         scoreboard(gone, Selection(teams=("Leith",)))
 
 
-def test_deals_are_never_kept(gone: Snapshot, kept: Path) -> None:
+def test_deals_are_never_kept(gone: Snapshot) -> None:
     with pytest.raises(EngineGone):
         deals(gone, "deals_won", MOMENT)
 
 
-def test_no_name_of_a_person_or_deal_lies_in_the_folder(gone: Snapshot, kept: Path) -> None:
-    text = "".join(path.read_text(encoding="utf-8") for path in kept.iterdir())
+def test_no_name_of_a_person_or_deal_lies_in_the_folder(gone: Snapshot) -> None:
+    assert gone.engine.kept is not None
+    text = "".join(path.read_text(encoding="utf-8") for path in gone.engine.kept.iterdir())
+    assert text
     assert [word for word in ("Mairi", "Morag", "Vondelwater", "A-1") if word in text] == []
 
 
@@ -185,8 +189,7 @@ def test_own_tables_that_went_away_are_known_by_what_they_said(
     scoreboard(before, MOMENT)
     short_lived.end()
     forgotten(before)
-    later = AT.replace(day=22)
-    after = current_snapshot(nothing, address, at=later)
+    after = current_snapshot(nothing, address, at=AT.replace(day=22))
     assert after is not None
     assert (after.published_at, scoreboard(after, MOMENT).note) == (AT, NOTE)
 
