@@ -4,25 +4,24 @@ import uuid
 from typing import Any
 
 import pytest
-import scim2_tester.filling
 from django.core.wsgi import get_wsgi_application
-from scim2_client.engines.wsgi import WSGISCIMClient
-from scim2_models import Path
-from scim2_tester import Status, check_server
 
 from tests.scim.speaking import Speaker
-
-made_up = scim2_tester.filling.get_random_example_value
-
-
-def an_address_for_a_name(path: Path[Any]) -> Any:
-    """People sign in here with an address, so the tester's users are called by one."""
-    return f"{uuid.uuid4()}@northlight.example" if str(path) == "userName" else made_up(path)
 
 
 @pytest.fixture
 def results(directory: Speaker, monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """Everything that the tester found, of both kinds of resource."""
+    import scim2_tester.filling  # here, since it takes seconds that no other test should wait for
+    from scim2_client.engines.wsgi import WSGISCIMClient
+    from scim2_tester import check_server
+
+    made_up = scim2_tester.filling.get_random_example_value
+
+    def an_address_for_a_name(path: object) -> Any:
+        """People sign in here with an address, so the tester's users are called by one."""
+        return f"{uuid.uuid4()}@northlight.example" if str(path) == "userName" else made_up(path)
+
     monkeypatch.setattr(scim2_tester.filling, "get_random_example_value", an_address_for_a_name)
     client = WSGISCIMClient(
         get_wsgi_application(),
@@ -41,6 +40,8 @@ NOT_TAKEN_BACK = {"check_remove_attribute: PATCH modify() did not remove attribu
 def test_the_tester_of_the_protocol_tries_both_kinds_and_finds_nothing_wrong(
     results: list[Any],
 ) -> None:
+    from scim2_tester import Status
+
     wrong = [one for one in results if one.status not in (Status.SUCCESS, Status.SKIPPED)]
     tried = {one.resource_type for one in results if one.status == Status.SUCCESS}
     said = {f"{one.title}: {one.reason}" for one in wrong} - NOT_TAKEN_BACK

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.db.models import Q
 
 from touchline.people.models import Person
-from touchline.scim.rules.telling import Said
+
+if TYPE_CHECKING:  # what reads resources takes longer to load than all the rest of a command
+    from touchline.scim.rules.telling import Said
 
 
 class DirectoryUserQuerySet(models.QuerySet["DirectoryUser"]):
