@@ -1,7 +1,9 @@
 """Fields: each part is tied to its control, and each error leads to its field."""
 
+from django import forms
+
 from touchline.design.book.forms import fresh, refused
-from touchline.design.fields import errors_of, show_field
+from touchline.design.fields import errors_of, keeps_words, show_field
 
 
 def test_help_and_who_sees_it_describe_the_control() -> None:
@@ -44,3 +46,17 @@ def test_an_error_of_the_whole_form_comes_first() -> None:
 
 def test_a_form_in_order_has_nothing_in_the_way() -> None:
     assert errors_of(fresh()) == ()
+
+
+class Secret(forms.Form):
+    """A password, and nothing else."""
+
+    password = forms.CharField(widget=forms.PasswordInput)
+
+
+def test_a_password_is_not_said_to_be_kept() -> None:
+    assert not keeps_words(Secret({}))
+
+
+def test_other_words_are() -> None:
+    assert keeps_words(refused())

@@ -1,12 +1,15 @@
 """The whole protocol, asked by another project's tester: it reads our schemas and tries them."""
 
 import uuid
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.core.wsgi import get_wsgi_application
 
 from tests.scim.speaking import Speaker
+
+if TYPE_CHECKING:
+    from scim2_models import Path
 
 
 @pytest.fixture
@@ -18,7 +21,7 @@ def results(directory: Speaker, monkeypatch: pytest.MonkeyPatch) -> list[Any]:
 
     made_up = scim2_tester.filling.get_random_example_value
 
-    def an_address_for_a_name(path: object) -> Any:
+    def an_address_for_a_name(path: "Path[Any]") -> Any:
         """People sign in here with an address, so the tester's users are called by one."""
         return f"{uuid.uuid4()}@northlight.example" if str(path) == "userName" else made_up(path)
 

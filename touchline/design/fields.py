@@ -70,6 +70,12 @@ def errors_of(form: Form) -> tuple[Wrong, ...]:
     return tuple(whole + single)
 
 
+def keeps_words(form: Form) -> bool:
+    """Whether anything that was typed is drawn again: passwords and codes are not."""
+    fields = (bound.field.widget for bound in form.visible_fields())
+    return any(getattr(widget, "render_value", True) for widget in fields)
+
+
 def _wrong(bound: BoundField, message: str) -> Wrong:
     words = {"label": bound.label, "message": message}
     return Wrong(_("%(label)s: %(message)s") % words, _anchor(bound))

@@ -22,7 +22,7 @@ from touchline.design.charts.parts import Target
 from touchline.design.charts.shares import SharesBar, draw_shares
 from touchline.design.charts.spark import Spark, draw_spark
 from touchline.design.days import moment
-from touchline.design.fields import ShownField, errors_of, show_field
+from touchline.design.fields import ShownField, errors_of, keeps_words, show_field
 from touchline.design.figures import FigureLike, ShownFigure, say_interval, show_figure
 from touchline.design.icons import icon_markup
 from touchline.design.markup import amount_markup
@@ -160,7 +160,7 @@ def field(
 @register.inclusion_tag("design/error_summary.html")
 def error_summary(form: Form, *, quiet: bool = False) -> dict[str, object]:
     """What stands in the way of a form, each line leading to its field; nothing if nothing does."""
-    return {"errors": errors_of(form), "quiet": quiet}
+    return {"errors": errors_of(form), "kept": keeps_words(form), "quiet": quiet}
 
 
 @register.inclusion_tag("design/seen_by.html")

@@ -21,6 +21,8 @@ OPEN_FOR = 120
 class _Emptied(forms.TextInput):
     """Drawn again it is empty: a code that was wrong is of no use any more."""
 
+    render_value = False
+
     def format_value(self, value: Any) -> None:
         return None
 
