@@ -11,6 +11,7 @@ from typer.testing import CliRunner, Result
 from tests.numbers.exports import Export, deal
 from touchline.numbers import Snapshots, close_engines
 from touchline.numbers.engine.cluster import Cluster, start_cluster
+from touchline.numbers.measures import everybody
 from touchline.numbers.measures import scoreboard as boards
 from touchline.site.commands.numbers import numbers_app
 
@@ -22,6 +23,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home with a snapshot of two deals, and an environment that names no engine."""
     for name in ("ENGINE", "ENGINE_URL", "ENGINE_SECONDS", "CANONICAL_VIEWS"):
         monkeypatch.delenv(f"TOUCHLINE_{name}", raising=False)
+    monkeypatch.setattr(everybody, "ENOUGH", 0)  # else what one call has counted answers the next
     home = tmp_path / "home"
     monkeypatch.setenv("TOUCHLINE_HOME", str(home))
     export = Export(tmp_path)
