@@ -1,10 +1,13 @@
 """The whole protocol, asked by another project's tester: it reads our schemas and tries them."""
 
 import uuid
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
 
 from tests.scim.speaking import Speaker
 
@@ -13,7 +16,19 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def results(directory: Speaker, monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+def _one_connection() -> Iterator[None]:
+    """The test's own, with what nobody else sees: a server would close it behind a request."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
+@pytest.fixture
+def results(
+    directory: Speaker, _one_connection: None, monkeypatch: pytest.MonkeyPatch
+) -> list[Any]:
     """Everything that the tester found, of both kinds of resource."""
     import scim2_tester.filling  # here, since it takes seconds that no other test should wait for
     from scim2_client.engines.wsgi import WSGISCIMClient
