@@ -80,9 +80,10 @@ def pages(cast: Cast, snapshots: Path) -> list[str]:
 def test_nothing_that_was_written_becomes_part_of_a_page(
     hostile: str, exported: Path, cast: Cast, signed_in_as: Any, seat: str
 ) -> None:
+    every = pages(cast, exported)  # before: whoever has signed in gets no invitation any more
     visitor = signed_in_as(getattr(cast, seat))
     drawn = {}
-    for path in pages(cast, exported):
+    for path in every:
         answer = visitor.get(path)
         if answer.status_code == 200 and "html" in answer["Content-Type"]:
             drawn[path] = b"".join(answer).decode()
