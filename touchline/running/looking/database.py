@@ -29,7 +29,8 @@ def answers(at: datetime) -> Finding:
             "Move it back if it was moved. A new installation begins with: touchline init",
         )  # fmt: skip
     try:
-        connection.close_if_unusable_or_obsolete()
+        if not connection.in_atomic_block:  # a transaction would be lost with it
+            connection.close_if_unusable_or_obsolete()
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
     except DatabaseError as trouble:
