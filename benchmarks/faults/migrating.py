@@ -4,9 +4,8 @@ import subprocess
 import sys
 import time
 
-from benchmarks.faults.looking import Looking
 from benchmarks.faults.outcome import Outcome
-from benchmarks.faults.surroundings import more_than, not_kept, writing
+from benchmarks.faults.surroundings import at_work, kept, not_kept
 from benchmarks.serving.installation import Installation
 
 LATER = "benchmarks.later.settings"
@@ -15,30 +14,19 @@ LATER = "benchmarks.later.settings"
 def while_people_write(installation: Installation) -> Outcome:
     """Run the migrations of a later release beside the writers; nobody is refused."""
     outcome = Outcome()
-    installation.set_up()
-    with writing(installation, installation.administrators(4)) as writers:
-        looking = Looking(writers)
-        more_than(writers, 5)
-        refused, before = (sum(map(not_kept, writers)), _kept(looking))
+    with at_work(installation, outcome, count=4) as writers:
+        refused, before = sum(map(not_kept, writers)), kept(writers)
         began = time.monotonic()
         migrated = _migrate(installation)
-        seconds, during = time.monotonic() - began, _kept(looking) - before
+        seconds, during = time.monotonic() - began, kept(writers) - before
         refused = sum(map(not_kept, writers)) - refused
-        more_than(writers, 5)
-        looking.look()
-    looking.look(whole=True)
     outcome.say(
         f"migrations beside 4 writers: {seconds:.1f} s, {during} writes acknowledged meanwhile,"
         f" {refused} refused"
     )
-    outcome.wrong += looking.wrong
     outcome.wrong += [f"{refused} writes were refused"] * bool(refused)
     outcome.wrong += [f"the migrations failed: {migrated.stderr[-400:]}"] * migrated.returncode
     return outcome
-
-
-def _kept(looking: Looking) -> int:
-    return sum(writer.told["acknowledged"] for writer in looking.writers)
 
 
 def _migrate(installation: Installation) -> "subprocess.CompletedProcess[str]":

@@ -70,13 +70,24 @@ def writing(
         webs.end()
 
 
+@contextmanager
+def at_work(installation: Installation, outcome: Outcome, *, count: int) -> Iterator[list[Writer]]:
+    """So many write before, during and after what happens in the block; then all is looked for."""
+    installation.set_up()
+    with writing(installation, installation.administrators(count)) as writers:
+        looking = Looking(writers)
+        more_than(writers, 10)
+        yield writers
+        more_than(writers, 10)
+        looking.look()
+    looking.look(whole=True)
+    outcome.wrong += looking.wrong
+
+
 def full_disk(installation: Installation) -> Outcome:
     """People write, the disk fills up, room is made again: they go on, and nothing is lost."""
     outcome = Outcome()
-    installation.set_up()
-    with writing(installation, installation.administrators(3)) as writers:
-        looking = Looking(writers)
-        more_than(writers, 10)
+    with at_work(installation, outcome, count=3) as writers:
         filler = installation.home / "filler"
         fill(filler)
         refused = sum(not_kept(writer) for writer in writers)
@@ -85,12 +96,9 @@ def full_disk(installation: Installation) -> Outcome:
         wait_until(lambda: sum(not_kept(writer) for writer in writers) >= refused + 30, STUCK)
         during = sum(not_kept(writer) for writer in writers) - refused
         filler.unlink()
-        more_than(writers, 10)
-        looking.look()
-    looking.look(whole=True)
-    kept = sum(writer.told["acknowledged"] for writer in writers)
-    outcome.say(f"a full disk: {during} writes refused meanwhile, {kept} acknowledged in all")
-    outcome.wrong += looking.wrong
+    outcome.say(
+        f"a full disk: {during} writes refused meanwhile, {kept(writers)} acknowledged in all"
+    )
     return outcome
 
 
@@ -98,7 +106,7 @@ def jumping_clock(installation: Installation) -> Outcome:
     """The clock of the web server jumps by days, forth and back: each write is kept."""
     outcome = Outcome()
     installation.set_up()
-    addresses, kept = installation.administrators(3), 0
+    addresses, all_kept = installation.administrators(3), 0
     seen: list[str] = []
     for number, jump in enumerate(JUMPS):
         more = {SHIFT: str(jump)}
@@ -107,10 +115,10 @@ def jumping_clock(installation: Installation) -> Outcome:
             more_than(writers, 8)
             looking = Looking(writers)
         looking.look(whole=True)
-        kept += sum(writer.told["acknowledged"] for writer in writers)
+        all_kept += kept(writers)
         seen += looking.wrong
     hours = ", ".join(f"{jump:+}" for jump in JUMPS)
-    outcome.say(f"a clock that jumps ({hours} hours): {kept} writes acknowledged")
+    outcome.say(f"a clock that jumps ({hours} hours): {all_kept} writes acknowledged")
     outcome.wrong += seen
     return outcome
 
@@ -152,6 +160,11 @@ def fill(file: Path) -> None:
                 pass
         except OSError:
             return
+
+
+def kept(writers: list[Writer]) -> int:
+    """How often they were told yes, together."""
+    return sum(writer.told["acknowledged"] for writer in writers)
 
 
 def not_kept(writer: Writer) -> int:

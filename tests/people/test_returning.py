@@ -1,6 +1,7 @@
 """Nobody who was erased comes back with an old export, an old backup, or unseen."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
@@ -113,3 +114,11 @@ def test_the_export_still_recognises_them_after_an_older_backup(
 def test_without_an_erasure_no_secret_is_made(cast: Cast) -> None:
     assert not erased_before()("mairi", cast.mairi.email)
     assert not ledger().folder.exists()
+
+
+def test_whoever_was_never_erased_is_not_looked_for_among_everyone(
+    cast: Cast, erased: Erasure, django_assert_num_queries: Any
+) -> None:
+    was_erased = erased_before()
+    with django_assert_num_queries(0):
+        assert not was_erased("isla", "isla.grant@northlight.example")

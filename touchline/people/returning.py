@@ -1,6 +1,7 @@
 """Whether somebody who comes from outside was erased here: an old export brings nobody back."""
 
 from collections.abc import Callable
+from functools import cache
 
 from touchline.keeping.models import Erasure
 from touchline.people.erasing import ledger
@@ -20,13 +21,17 @@ def erased_before() -> WasErased:
     marks |= {mark for line in known.lines() for mark in line.marks}
     if not marks:
         return lambda _crm_key, _email: False
-    addresses = set(Person.objects.values_list("email", flat=True))
-    linked = set(CrmIdentity.objects.values_list("person_key", flat=True))
+
+    @cache  # only the first who was erased makes it look who is here, and one look is enough
+    def here() -> tuple[set[str], set[str]]:
+        addresses = Person.objects.values_list("email", flat=True)
+        return set(addresses), set(CrmIdentity.objects.values_list("person_key", flat=True))
 
     def was_erased(crm_key: str, email: str) -> bool:
-        if email.strip().lower() in addresses or crm_key in linked:
+        told = {known.known_mark("crm", crm_key), known.known_mark("email", email)}
+        if told.isdisjoint(marks):
             return False
-        here = {known.known_mark("crm", crm_key), known.known_mark("email", email)}
-        return not here.isdisjoint(marks)
+        addresses, linked = here()
+        return email.strip().lower() not in addresses and crm_key not in linked
 
     return was_erased
