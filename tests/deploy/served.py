@@ -57,6 +57,10 @@ class Installation:
         finally:
             connection.close()
 
+    def knows(self, host: str) -> bool:
+        """Whether it answers by this name."""
+        return self.ask("/sign-in/", host=host, X_Forwarded_Proto="https").status == 200
+
     @property
     def said(self) -> str:
         return (self.home.parent / "said").read_text(encoding="utf-8", errors="replace")
