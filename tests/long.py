@@ -10,6 +10,7 @@ import pytest
 LONG: Final = (
     "tests/deploy/test_wheel.py",
     "tests/keeping/moving/",
+    "tests/keeping/test_drill.py",
     "tests/keeping/test_full_disk.py",
     "tests/keeping/test_on_a_server.py",
     "tests/keeping/test_refusing.py",

@@ -2,7 +2,18 @@
 
 from typing import Any
 
+from tests.api.calling import a_key
 from tests.cast import NOW, Cast
+from tests.floor.conducting import gap_of_mairi, moment_of_mairi
+from tests.floor.dealing import a_deal_by_hand, a_request
+from tests.floor.planning import a_priority
+from tests.floor.processes import process_of_leith, proposed
+from tests.floor.promising import promise_of_mairi
+from tests.floor.reviewing import line_of_mairi
+from tests.floor.typing_weeks import a_typed_measure
+from touchline.floor.models import CalendarAddress
+from touchline.floor.models.digests import off_words
+from touchline.floor.rules.deal_key import in_address
 from touchline.jobs.models import add
 from touchline.office.models import Delivery, FigureQuestion, SetAsideOwner
 from touchline.people.models import Wave
@@ -26,7 +37,6 @@ def keys_of_what_is_there(cast: Cast) -> dict[str, Any]:
         "group_key": Group.objects.create(name="Sales", made_at=NOW, changed_at=NOW).key,
         "person_key": cast.mairi.key,
         "team_key": cast.leith.key,
-        "measure": "win_rate",
         "seat": cast.mairi.seats.get().pk,
         "line": cast.mairi.lines.get().pk,
         "question_key": question.key,
@@ -35,4 +45,33 @@ def keys_of_what_is_there(cast: Cast) -> dict[str, Any]:
         "identity": cast.mairi.crm_identities.get().pk,
         "audience": "manager",
         "page": "floor-person",
+        "access_key": a_key(cast.mairi)[0].key,
+    } | on_the_floor(cast)
+
+
+def on_the_floor(cast: Cast) -> dict[str, Any]:
+    """What Mairi and Dana have written there, and what a team sells by."""
+    card_line = line_of_mairi(cast)
+    return {
+        "review_key": card_line.card.review.key,
+        "line_key": card_line.key,
+        "place": "1",
+        "rhythm_key": cast.mairi.rhythms.get().key,
+        "stage_key": process_of_leith(cast).words[0].key,
+        "proposal_key": proposed(cast, cast.mairi).key,
+        "way": "skipped",
+        "typed_key": a_typed_measure(cast.leith, by=cast.dana).key,
+        "measure": "win_rate",
+        "calendar": CalendarAddress.objects.make(cast.mairi, by=cast.mairi, at=NOW),
+        "stop": off_words(cast.mairi),
+        "promise_key": promise_of_mairi(cast).key,
+        "moment_key": moment_of_mairi(cast).key,
+        "expectation_key": (gap := gap_of_mairi(cast)).expectation.key,
+        "gap_key": gap.key,
+        "priority_key": a_priority(cast.leith, by=cast.dana).key,
+        "quarter": "2026-q1",
+        "crm": "hubspot",
+        "deal_key": in_address("M-3"),
+        "hand_key": a_deal_by_hand(cast.mairi).key,
+        "asked_key": a_request(cast.mairi).key,
     }

@@ -37,6 +37,7 @@ class Visitor:
     address: str = "10.0.0.1"
     cookies: dict[str, str] = field(default_factory=dict)
     turn: int = 0
+    accept: str = "text/html"
 
     def get(self, path: str) -> Page:
         """Ask for a page. Raises NotAnswered."""
@@ -70,7 +71,7 @@ class Visitor:
             "Host": f"localhost:{port}",
             "Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items()),
             "X-Forwarded-For": self.address,
-            "Accept": "text/html",
+            "Accept": self.accept,
         }
         if body is not None:
             headers["Content-Type"] = "application/x-www-form-urlencoded"

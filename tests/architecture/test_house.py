@@ -19,7 +19,7 @@ from tests.architecture.house import (
 
 SAYS_NOTHING = {"util", "utils", "helper", "helpers", "service", "services", "common", "misc"}
 IN_A_ROOM = {
-    "__init__.py", "apps.py", "urls.py", "tiles.py", "rules", "models", "forms", "views",
+    "__init__.py", "apps.py", "urls.py", "urls", "tiles.py", "rules", "models", "forms", "views",
     "templates", "static", "migrations", "management",
 }  # fmt: skip
 CLOCKS = re.compile(r"(^|\.)(datetime|date|timezone)\.(now|today|utcnow|localdate)$|^localdate$")

@@ -124,7 +124,7 @@ def test_anything_else_is_wrong_use(checkout: Checkout, words: tuple[str, ...]) 
     assert checkout.run("setup", *words)[0] == 2
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_without_uv_the_venv_is_made_with_pip(checkout: Checkout) -> None:
     (checkout.path / "uv").unlink()
     checkout.made()

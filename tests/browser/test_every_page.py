@@ -1,6 +1,7 @@
 """Every page, for every seat, at two widths and in two schemes: WCAG 2.2 AA, and it fits."""
 
-from typing import Literal
+from collections.abc import Iterator
+from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -9,14 +10,9 @@ from tests.browser.visitor import Visitor
 
 Scheme = Literal["light", "dark"]
 
-Ways = tuple[tuple[int, Scheme], ...]
+Way = tuple[int, Scheme]
 # Light first, as the page was opened: axe would else look while colours change.
-ALWAYS: Ways = ((1440, "light"), (390, "dark"))
-SELDOM: Ways = ((390, "light"), (1440, "dark"))
-in_every_way = pytest.mark.parametrize(
-    "ways",
-    [pytest.param(ALWAYS, id="always"), pytest.param(SELDOM, id="seldom", marks=pytest.mark.long)],
-)
+WAYS: tuple[Way, ...] = ((1440, "light"), (390, "dark"), (390, "light"), (1440, "dark"))
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 RULES = {"runOnly": {"type": "tag", "values": LEVELS}, "resultTypes": ["violations"]}
 
@@ -71,36 +67,43 @@ PAGES = {
 pytestmark = pytest.mark.browser
 
 
-@in_every_way
-@pytest.mark.parametrize("page", PAGES)
-def test_a_page_is_accessible_and_fits(visitor: Visitor, page: str, ways: Ways) -> None:
+def ways_of(number: int) -> Iterator[Any]:
+    """A page is always looked at in one way, its neighbour in another; all ways take long."""
+    usual = WAYS[number % len(WAYS)]
+    for way in WAYS:
+        marks = () if way == usual else (pytest.mark.long,)
+        yield pytest.param(way, marks=marks, id=f"{way[0]} {way[1]}")
+
+
+EVERY_PAGE = [
+    pytest.param(name, *case.values, marks=case.marks, id=f"{name}, {case.id}")
+    for number, name in enumerate(PAGES)
+    for case in ways_of(number)
+]
+
+
+@pytest.mark.parametrize(("page", "way"), EVERY_PAGE)
+def test_a_page_is_accessible_and_fits(visitor: Visitor, page: str, way: Way) -> None:
     who, *steps = PAGES[page]
     visitor.come_in_as(who)
     visitor.open(*steps)
-    assert _wrong(visitor, ways) == []
+    assert wrong(visitor, way) == []
 
 
-@in_every_way
+@pytest.mark.parametrize("way", list(ways_of(1)))
 @pytest.mark.parametrize("path", ["/sign-in/", "/design/"])
 def test_a_page_before_signing_in_is_accessible_and_fits(
-    visitor: Visitor, path: str, ways: Ways
+    visitor: Visitor, path: str, way: Way
 ) -> None:
     visitor.open(path)
-    assert _wrong(visitor, ways) == []
+    assert wrong(visitor, way) == []
 
 
-def _wrong(visitor: Visitor, ways: Ways) -> list[str]:
-    """What is wrong with the page, each with the width and the scheme in which it is."""
-    return [
-        f"{width} {scheme}: {wrong}"
-        for width, scheme in ways
-        for wrong in _wrong_in_one_way(visitor, width=width, scheme=scheme)
-    ]
-
-
-def _wrong_in_one_way(visitor: Visitor, *, width: int, scheme: Scheme) -> list[str]:
+def wrong(visitor: Visitor, way: Way) -> list[str]:
+    """What is wrong with the page at this width and in this scheme."""
+    width, scheme = way
     visitor.page.set_viewport_size({"width": width, "height": 900})
     visitor.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     found = Axe().run(visitor.page, options=RULES).response["violations"]
-    wrong = [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found]
-    return wrong if visitor.fits() else [*wrong, "something sticks out sideways"]
+    faults = [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found]
+    return faults if visitor.fits() else [*faults, "something sticks out sideways"]

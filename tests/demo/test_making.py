@@ -20,7 +20,7 @@ def test_the_company_is_whole_and_its_older_history_follows(
     make_first(tmp_path, today=TODAY, at=NOW, say=lambda line: None)
     current = Snapshots(settings.SNAPSHOTS).current()
     made = (
-        Seat.objects.filter(kind="seller").count(),
+        Seat.objects.held(on=TODAY).filter(kind="seller").count(),
         Person.objects.exclude(crm_identities=None).count() > 96,
         current and current.last_day,
         list(Job.objects.values_list("kind", flat=True)),

@@ -31,6 +31,7 @@ class Door:
     enter: frozenset[str]
     by: frozenset[str]
     answers: int = 0  # to everyone, whoever they are and whatever they try
+    refused: frozenset[str] = frozenset()  # who may read what lies there, and is told so: 403
 
 
 def _read() -> dict[str, Door]:
@@ -40,6 +41,7 @@ def _read() -> dict[str, Door]:
             frozenset(NAMES if "everyone" in group["enter"] else group["enter"]),
             frozenset(methods.split()),
             group.get("answers", 0),
+            frozenset(group.get("refused", ())),
         )
         for group in told["door"]
         for name, methods in group["by"].items()
@@ -86,6 +88,8 @@ def expected(name: str, who: str, method: str) -> set[int]:
     door = DOORS[name]
     if door.answers:
         return {door.answers}
+    if who in door.refused:
+        return {403}
     if who not in door.enter:
         return {404}
     return ANSWERS if method in door.by else {405}

@@ -10,7 +10,8 @@ from touchline.wall.records import RECORDS, record
 EVERY = pytest.mark.parametrize("row", RECORDS, ids=lambda row: row.key)
 NEVER_THE_ADMINISTRATOR = [
     "room_clean", "room_declared", "pulse_answers", "prep_draft", "own_numbers", "sessions",
-    "patterns", "mirror_reading", "floor_record", "own_settings", "desk", "team_scoreboard",
+    "patterns", "mirror_reading", "prep", "promises", "moments", "expectations", "requests",
+    "stances", "forecast", "own_settings", "desk", "team_scoreboard",
 ]  # fmt: skip
 
 

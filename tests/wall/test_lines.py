@@ -138,11 +138,12 @@ PROOFS = {
     "NewPasskeyForm.credential",
     "NewPasskeyForm.name",
     "AddressForm.email",
+    *("ChannelForm.address", "WebhookForm.address"),  # sealed as they come
 }
 
 
 def takes_words(field: forms.Field) -> bool:
-    typed = not isinstance(field.widget, forms.PasswordInput | forms.HiddenInput)
+    typed = not isinstance(field.widget, forms.PasswordInput | forms.HiddenInput | forms.Select)
     return isinstance(field, forms.CharField) and typed
 
 

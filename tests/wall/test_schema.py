@@ -9,7 +9,7 @@ from django.test.utils import isolate_apps
 
 from touchline.people.models import Person
 
-ROOMS = {"floor", "room", "pulse", "commons", "desk", "office", "scim", "sign_in"}
+ROOMS = {"api", "floor", "room", "pulse", "commons", "desk", "office", "scim", "sign_in"}
 ALONE = {
     "witness",
     "jobs",

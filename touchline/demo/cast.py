@@ -37,27 +37,27 @@ CAST: tuple[Member, ...] = (
     _member(
         "Dana Calder", "manager", "Leith", mail="dana.calder",
         comment="Leads six sellers in Leith and would rather ask than tell.",
-        look="This week's scoreboard of Leith: what leads comes before what lags.",
+        look="Reviews: Mairi's card lies there, and one review is still going on.",
     ),
     _member(
         "Mairi Sinclair", "seller", "Leith", mail="mairi.sinclair",
         comment="Sells in Leith and does not trust the company yet.",
-        look="Seen by others: the very page that Dana gets about you.",
+        look="Reviews: your card for the next talk with Dana, and what came of last week's.",
     ),
     _member(
         "Callum Reid", "seller", "Leith", mail="callum.reid",
         comment="Sells in Leith beside Mairi; may see the team's numbers, never her own pages.",
-        look="Your open deals, and the oldest next step among them.",
+        look="Your card: one line stands on it, and your review is close.",
     ),
     _member(
         "Sander Vos", "manager", "Rotterdam", mail="sander.vos",
         comment="Leads Rotterdam, another team of the same region; a stranger to Leith.",
-        look="The quarter in which Rotterdam found few new deals, and the weeks after it.",
+        look="Promises: what you owe, and what share of it was kept by its day.",
     ),
     _member(
         "Femke de Wit", "seller", "Rotterdam", mail="femke.dewit",
         comment="Sells in Rotterdam; a stranger to everyone in Leith.",
-        look="Your own row on Rotterdam's scoreboard, and the deals behind each figure.",
+        look="Promises: two that Sander made to you, and what became of them.",
     ),
     _member(
         "Tomasz Zieliński", "coach", "Coaching", mail="tomasz.zielinski",
@@ -72,7 +72,7 @@ CAST: tuple[Member, ...] = (
     _member(
         "Grete Solheim", "leader", "North Sea", mail="grete.solheim",
         comment="Leads the region North Sea: Leith, Bergen, Rotterdam and Malmö.",
-        look="The four teams of North Sea side by side, in totals.",
+        look="Reviews: the cards of your four managers, with the same three lines as everyone's.",
     ),
     _member(
         "Matteo Ferrante", "leader", "Atlantic and Adriatic", mail="matteo.ferrante",
@@ -82,17 +82,17 @@ CAST: tuple[Member, ...] = (
     _member(
         "Amara Okafor", "leader", "Northlight", mail="amara.okafor",
         comment="Leads all of sales, and keeps promises of her own like anyone.",
-        look="The whole company in totals; no total opens onto a single seller.",
+        look="Promises: yours are public, the one that you missed as well.",
     ),
     _member(
         "Beatriz Lobo", "partner", "Customer success", mail="beatriz.lobo",
         comment="Looks after customers once they have bought; works with sales, not in it.",
-        look="Who sees what: which rows are for a partner, and which never will be.",
+        look="Requests for help: one from Leith was passed on to you, with the reason.",
     ),
     _member(
         "Juno Marchetti", "partner", "Marketing", mail="juno.marchetti",
         comment="Brings sales its first conversations; works with sales, not in it.",
-        look="People: who sells where, and who leads them.",
+        look="What sales goes for: the priorities of each team, with the reason.",
     ),
     _member(
         "Noor Haddad", "admin", "RevOps", mail="noor.haddad",

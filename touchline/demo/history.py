@@ -56,6 +56,12 @@ def finish_later(*, today: date, at: datetime) -> None:
 
 @jobs.handles(KIND, says="Writing the older history of the demo")
 def finish_history(payload: dict[str, Any], at: datetime) -> None:
-    """Import the whole two years; the recent quarters' numbers stay as they are."""
+    """Import the whole two years, and write older weeks; what is recent stays as it is.
+
+    `at` is the moment of the work: whatever was made by hand since is not older than the demo.
+    """
+    from touchline.demo.floor_life.living import live_before
+
     today = date.fromisoformat(payload["today"])
     import_company(since=today - ALL, today=today, at=at)
+    live_before(today=today, at=at)

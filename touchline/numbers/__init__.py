@@ -25,17 +25,22 @@ if TYPE_CHECKING:
         NumbersError,
     )
     from touchline.numbers.flow.conformance import conformance, following
+    from touchline.numbers.flow.leaving import leavers, open_by_stage
     from touchline.numbers.flow.process_file import load_process
-    from touchline.numbers.flow.terms import Conformance, Dwell, Leave, Passage
+    from touchline.numbers.flow.terms import Conformance, Dwell, Leave, Passage, Way
     from touchline.numbers.importing.run import import_folder
     from touchline.numbers.mapping.loading import load_mapping, shipped_mappings
     from touchline.numbers.mapping.shape import Mapping
-    from touchline.numbers.measures.breakdown import breakdown
+    from touchline.numbers.measures.breakdown import breakdown, breakdowns
     from touchline.numbers.measures.deals import deals
+    from touchline.numbers.measures.due import due
     from touchline.numbers.measures.guide import measures_markdown
     from touchline.numbers.measures.measure import Measure
     from touchline.numbers.measures.registry import MEASURES, measure
     from touchline.numbers.measures.scoreboard import targets
+    from touchline.numbers.paths.kept import sightings, steps_since
+    from touchline.numbers.paths.reading import deals_named, paths_of
+    from touchline.numbers.paths.terms import Change, DealPath, Sighting, Stay, StepAge
     from touchline.numbers.preview.counting import Value, values_of
     from touchline.numbers.preview.looking import FileLook, look
     from touchline.numbers.snapshots import Snapshot, Snapshots
@@ -58,10 +63,12 @@ if TYPE_CHECKING:
 __all__ = [
     "MEASURES",
     "Address",
+    "Change",
     "Conformance",
     "CrmPerson",
     "Deal",
     "DealPage",
+    "DealPath",
     "Dwell",
     "EngineGone",
     "EngineMissing",
@@ -86,27 +93,39 @@ __all__ = [
     "Report",
     "Scoreboard",
     "Selection",
+    "Sighting",
     "Snapshot",
     "Snapshots",
     "Stage",
+    "Stay",
+    "StepAge",
     "Value",
+    "Way",
     "address_of",
     "breakdown",
+    "breakdowns",
     "close_engines",
     "conformance",
     "current_snapshot",
     "deals",
+    "deals_named",
+    "due",
     "following",
     "import_folder",
+    "leavers",
     "load_mapping",
     "load_process",
     "look",
     "measure",
     "measures_markdown",
+    "open_by_stage",
+    "paths_of",
     "patterns",
     "scoreboard",
     "scoreboards_by",
     "shipped_mappings",
+    "sightings",
+    "steps_since",
     "targets",
     "trend",
     "trends",
@@ -124,17 +143,22 @@ _HOMES = {
         *("MeasureError", "NoSnapshot", "NumbersError"),
     ),
     "flow.conformance": ("conformance", "following"),
+    "flow.leaving": ("leavers", "open_by_stage"),
     "flow.process_file": ("load_process",),
-    "flow.terms": ("Conformance", "Dwell", "Leave", "Passage"),
+    "flow.terms": ("Conformance", "Dwell", "Leave", "Passage", "Way"),
     "importing.run": ("import_folder",),
     "mapping.loading": ("load_mapping", "shipped_mappings"),
     "mapping.shape": ("Mapping",),
-    "measures.breakdown": ("breakdown",),
+    "measures.breakdown": ("breakdown", "breakdowns"),
     "measures.deals": ("deals",),
+    "measures.due": ("due",),
     "measures.guide": ("measures_markdown",),
     "measures.measure": ("Measure",),
     "measures.registry": ("MEASURES", "measure"),
     "measures.scoreboard": ("targets",),
+    "paths.kept": ("sightings", "steps_since"),
+    "paths.reading": ("deals_named", "paths_of"),
+    "paths.terms": ("Change", "DealPath", "Sighting", "Stay", "StepAge"),
     "preview.counting": ("Value", "values_of"),
     "preview.looking": ("FileLook", "look"),
     "contrasts.looking": ("patterns",),

@@ -17,12 +17,14 @@ Member = str | date
 class Stage:
     """One step of a process; `order` counts from 1.
 
-    `ends` says that the stage holds only won or only lost deals: it is no step but an end.
+    `ends` says that the stage holds only won or only lost deals: it is no step but an end. `days`
+    is how long a deal is expected to stay, None if nobody said.
     """
 
     name: str
     order: int
     ends: Literal["", "won", "lost"] = ""
+    days: int | None = None
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,9 @@ class Process:
     valid_from: date | None = None
     qualified: str = ""
     """The stage from which on a deal counts as qualified, or nothing if nobody said."""
+    means: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Stage of a snapshot → the step of this process that it is. Without any, each is what it is
+    called; with some, one that is not named is passed over."""
 
     @property
     def steps(self) -> tuple[Stage, ...]:

@@ -27,6 +27,8 @@ KNOWN: Final[dict[str, str]] = {
     "TOUCHLINE_SECURITY_CONTACT": "where to report a hole in it: mailto:security@example.org",
     "TOUCHLINE_ADMIN_PASSWORD": "the first administrator's password, for `touchline init` alone",
     "TOUCHLINE_SIGN_IN": "the file that describes single sign-on; without it sign-in.toml at home",
+    "TOUCHLINE_CHANNEL_HOSTS": "hosts that take a team's notices as Slack does: chat.example.org",
+    "TOUCHLINE_WEBHOOK_HOSTS": "hosts to which people's programs may be told: hooks.example.org",
     "TOUCHLINE_SMTP_URL": "the mail server: smtp+starttls://name@mail.example.org:587",
     "TOUCHLINE_SMTP_PASSWORD_FILE": "the file that holds its password",
     "TOUCHLINE_MAIL_FROM": "from whom mail comes: touchline@example.org",

@@ -1,4 +1,4 @@
-"""Start here: five steps for each seat, each done by doing it. A table; it decides nothing else."""
+"""Start here: five steps for each seat, each done by doing it; those of parts that are on first."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -12,13 +12,19 @@ from touchline.people.seats import SeatKind
 
 @dataclass(frozen=True)
 class Step:
-    """A step: its page, and whether opening it is enough or its form must be sent."""
+    """A step: its page, and whether opening it is enough or its form must be sent.
+
+    `part` is the key of the part without which there is no such page; `door` the page where one
+    begins, if `view` is one of a thing that has to be made first.
+    """
 
     name: str
     view: str
     words: str | Promise
     why: str | Promise
     sent: bool = False
+    part: str = ""
+    door: str = ""
 
 
 CONTRACT: Final = Step(
@@ -76,10 +82,31 @@ PASSWORD: Final = Step(
     _("Nobody else can read it, the administrator neither."), sent=True,
 )  # fmt: skip
 
+PLAN: Final = Step(
+    "plan", "floor:plan:show", _("Read what your team goes for"),
+    _("At most three priorities, why, and how you will know."),
+    part="plan", door="floor:plan:index",
+)  # fmt: skip
+PRIORITY: Final = Step(
+    "priority", "floor:plan:new", _("Set the first priority"),
+    _("Five to begin with, and you put them in your words."),
+    sent=True, part="plan", door="floor:plan:index",
+)  # fmt: skip
+RHYTHM: Final = Step(
+    "rhythm", "floor:reviews:rhythm", _("Set the weekly rhythm"),
+    _("Twenty minutes with each report, set in one step."), sent=True, part="review",
+)  # fmt: skip
+CARD: Final = Step(
+    "card", "floor:reviews:card", _("Open your card for the next review"),
+    _("Three minutes. Nobody reads it before you submit it."),
+    part="review", door="floor:reviews:index",
+)  # fmt: skip
+
+MANY: Final = 5
 STEPS: Final[dict[str, tuple[Step, ...]]] = {
-    SeatKind.SELLER: (BOARD, OWN, SEEN, CONTRACT, SETTLED),
-    SeatKind.MANAGER: (BOARD, FIGURE, REPORT, SEEN, CONTRACT),
-    SeatKind.LEADER: (BOARD, FIGURE, SEEN, CONTRACT, SETTLED),
+    SeatKind.SELLER: (PLAN, CARD, OWN, SEEN, CONTRACT, BOARD, SETTLED),
+    SeatKind.MANAGER: (PRIORITY, RHYTHM, REPORT, SEEN, CONTRACT, BOARD, FIGURE),
+    SeatKind.LEADER: (PRIORITY, RHYTHM, BOARD, FIGURE, SEEN, CONTRACT, SETTLED),
     SeatKind.COACH: (CONTRACT, SEEN, DIRECTORY, PASSWORD, SETTLED),
     SeatKind.PARTNER: (DIRECTORY, CONTRACT, SEEN, PASSWORD, SETTLED),
     SeatKind.ADMIN: (SET_UP, IMPORTS, ROSTER, PEOPLE, CONTRACT),
@@ -87,11 +114,11 @@ STEPS: Final[dict[str, tuple[Step, ...]]] = {
 PUT_AWAY: Final = "put-away"
 
 
-def steps_for(kinds: frozenset[str]) -> tuple[Step, ...]:
-    """The five steps of the seat that comes first in the order of the seats."""
+def steps_for(kinds: frozenset[str], *, on: frozenset[str]) -> tuple[Step, ...]:
+    """Five steps of the seat that comes first in the order of the seats; `on` are parts."""
     for kind in SeatKind.values:
         if kind in kinds:
-            return STEPS[kind]
+            return tuple(one for one in STEPS[kind] if not one.part or one.part in on)[:MANY]
     return ()
 
 

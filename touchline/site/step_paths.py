@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 
+from touchline.floor.rules.quarters import Quarter
 from touchline.floor.views.rows import first_team
 from touchline.site.start import Step
 from touchline.wall.audiences import PersonRequest
@@ -17,9 +18,13 @@ def path_of(step: Step, request: PersonRequest) -> str:
             return reverse("floor:index")
         extra = [FIRST_FIGURE] if step.view == "floor:figure" else []
         return reverse(step.view, args=[team.key, *extra])
+    if step.door == "floor:plan:index" and (team := first_team(request)):
+        starts = request.organisation.fiscal_year_starts
+        quarter = Quarter.of(request.day, starts=starts)
+        return reverse("floor:plan:show", args=[team.key, quarter.slug])
     if step.view == "floor:person":
         return _page_of_a_seller(request)
-    return reverse(step.view)
+    return reverse(step.door or step.view)
 
 
 def _page_of_a_seller(request: PersonRequest) -> str:

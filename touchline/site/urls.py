@@ -35,6 +35,7 @@ urlpatterns = [
     path("floor/", include("touchline.floor.urls")),
     path("office/", include("touchline.office.urls")),
     path("", include("touchline.scim.urls")),
+    path("", include("touchline.api.urls")),
 ]
 
 handler403 = "touchline.site.views.errors.not_allowed"

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.checks import CheckMessage, Error
 
-from touchline.wall.crossings import ASKED, HANDED_OVER, Crossing
+from touchline.wall.crossings import ASKED, HANDED_OVER, Crossing, PromiseEnded
 from touchline.wall.names import witness_name
 from touchline.witness.actor import Actor
 from touchline.witness.models import in_turn, note
@@ -15,6 +15,7 @@ Receiver = Callable[[Any, Actor, datetime], None]
 Answerer = Callable[[Any, Actor], tuple[Crossing, ...]]
 _receivers: dict[type[Crossing], Receiver] = {}
 _answerers: dict[type[Crossing], Answerer] = {}
+_listeners: dict[tuple[type[Crossing], str], Receiver] = {}
 
 
 class NobodyThere(LookupError):
@@ -29,6 +30,24 @@ def receive(crossing: type[Crossing], receiver: Receiver) -> None:
 def answer(question: type[Crossing], answerer: Answerer) -> None:
     """A room answers a question; called in its `AppConfig.ready`. One answerer for each."""
     _take_place(_answerers, question, answerer)
+
+
+def listen(crossing: type[Crossing], about: str, receiver: Receiver) -> None:
+    """A room wants to be told what became of its own things, by the kind of their references."""
+    if _listeners.get((crossing, about), receiver) is not receiver:
+        raise ValueError(f"Another room already hears {crossing.__name__} about {about}.")
+    _listeners[crossing, about] = receiver
+
+
+def report(crossing: PromiseEnded, *, by: Actor, at: datetime) -> None:
+    """Tell the room of what a crossing is about, in the caller's transaction; none may be there."""
+    receiver = _listeners.get((type(crossing), crossing.about.kind))
+    if receiver is None:
+        return
+    with in_turn():
+        receiver(crossing, by, at)
+        name = witness_name(type(crossing))
+        note(act=f"wall.{name}", by=by, kind="crossing", key=name, at=at)
 
 
 def hand_over(crossing: Crossing, *, by: Actor, at: datetime) -> None:

@@ -5,8 +5,8 @@ A crossing that is handed over tells; a question asks and is answered with froze
 """
 
 from dataclasses import Field, dataclass, field, fields
-from datetime import datetime
-from typing import Any, ClassVar
+from datetime import date, datetime
+from typing import Any, ClassVar, Final
 
 from touchline.wall.references import Reference
 
@@ -63,6 +63,114 @@ class QuestionAnswered(Crossing):
     answered_by: str = seen("everyone who may open that team's scoreboard")
 
 
+_READERS: Final = "owner, recipient, the owner’s manager; the team or everyone if promised so"
+_RATES: Final = "everyone for leaders; the owner and their manager; the team’s own total"
+
+
+@dataclass(frozen=True)
+class Recipient:
+    """To whom a promise is made. `kind` is person, team, everyone or customer.
+
+    `key` is the person's or the team's and empty otherwise; `label` what they are called.
+    """
+
+    kind: str
+    key: str
+    label: str
+
+
+@dataclass(frozen=True)
+class PromiseMade(Crossing):
+    """Someone promises something to someone by a day: the ledger of the floor takes it.
+
+    `audience` is "line" (owner, recipient and the owner's manager), "team" or "everyone".
+    """
+
+    title: ClassVar[str] = "A promise, for the ledger"
+    sides: ClassVar[str] = "any room → floor"
+
+    key: str = seen("nobody; it names the promise, so that handing it over twice makes one")
+    owner: str = seen(_READERS)
+    to: Recipient = seen(_READERS)
+    words: str = seen(_READERS)
+    day: date = seen(_READERS)
+    about: Reference = seen(_READERS)
+    audience: str = seen("nobody; it decides who reads the words")
+
+
+@dataclass(frozen=True)
+class PromiseEnded(Crossing):
+    """What became of a promise, told to the room of whatever it was about.
+
+    `state` is kept, late, missed or released, or open when a mistaken "Kept" is taken back; `on`
+    is the organisation's day on which that happened.
+    """
+
+    title: ClassVar[str] = "What became of a promise"
+    sides: ClassVar[str] = "floor → the room that it is about"
+
+    key: str = seen("nobody; it names the promise")
+    about: Reference = seen(_READERS)
+    state: str = seen(_READERS)
+    on: date = seen(_READERS)
+
+
+@dataclass(frozen=True)
+class OpenPromises(Crossing):
+    """Which promises about a thing, or of a person (one of both is empty), are still open."""
+
+    title: ClassVar[str] = "Open promises"
+    sides: ClassVar[str] = "any room → floor"
+
+    about_kind: str = seen("nobody; it names the thing")
+    about_key: str = seen("nobody; it names the thing")
+    owner: str = seen("nobody; it names the person")
+    on: date = seen("nobody; the day that is asked about")
+
+
+@dataclass(frozen=True)
+class OpenPromise(Crossing):
+    """One promise that is open, if who asks may read it."""
+
+    title: ClassVar[str] = "One open promise"
+    sides: ClassVar[str] = "floor → any room"
+
+    key: str = seen("nobody; it names the promise")
+    owner: str = seen(_READERS)
+    to: str = seen(_READERS)
+    words: str = seen(_READERS)
+    day: date = seen(_READERS)
+    overdue: bool = seen(_READERS)
+
+
+@dataclass(frozen=True)
+class KeptRates(Crossing):
+    """What share of the promises that came due between two days was kept."""
+
+    title: ClassVar[str] = "Kept rates"
+    sides: ClassVar[str] = "any room → floor"
+
+    persons: tuple[str, ...] = seen("nobody; only oneself, one’s reports and leaders can be asked")
+    team: str = seen("nobody; the key of a team, whose sellers are told as one total")
+    first: date = seen("nobody; the first day that counts")
+    last: date = seen("nobody; the last day that counts")
+
+
+@dataclass(frozen=True)
+class KeptRate(Crossing):
+    """A rate with its cases and 95 % Wilson interval; `value` is None without a case."""
+
+    title: ClassVar[str] = "One kept rate"
+    sides: ClassVar[str] = "floor → any room"
+
+    key: str = seen("nobody; it names the person or the team")
+    kept: int = seen(_RATES)
+    cases: int = seen(_RATES)
+    value: float | None = seen(_RATES)
+    low: float | None = seen(_RATES)
+    high: float | None = seen(_RATES)
+
+
 def sentences(crossing: type[Crossing]) -> dict[str, str]:
     """Field → who sees it. Raises KeyError for a field that does not say."""
     said: tuple[Field[Any], ...] = fields(crossing)
@@ -74,5 +182,7 @@ def all_crossings() -> tuple[type[Crossing], ...]:
     return tuple(Crossing.__subclasses__())
 
 
-HANDED_OVER: tuple[type[Crossing], ...] = (FigureQuestioned,)
-ASKED: tuple[type[Crossing], ...] = (QuestionsAbout,)
+HANDED_OVER: tuple[type[Crossing], ...] = (FigureQuestioned, PromiseMade)
+ASKED: tuple[type[Crossing], ...] = (QuestionsAbout, OpenPromises, KeptRates)
+REPORTED: tuple[type[Crossing], ...] = (PromiseEnded,)
+"""Told to whichever room keeps what a thing was about; a room may not want to know."""

@@ -3,10 +3,10 @@
 from typing import Final
 
 from touchline.wall.contract import NO, OWN, READABLE, YES, Cell, Record, some
+from touchline.wall.floor_records import NUMBERS_AND_PLAN, PREP_AND_PROMISES
 
 _COACH_ONLY = some("ciphertext, padded sizes, ISO week")
 _SHARE = some("share for groups of 8 or more, a month")
-_TOTALS = some("team totals; deals without the seller")
 
 # fmt: off
 # A table is read across: one record a paragraph, its cells in the order of the columns.
@@ -18,25 +18,7 @@ RECORDS: Final[tuple[Record, ...]] = (
         admin=some("yes, with addresses and sign-in state"), operator=READABLE, built=True,
         line="Everyone in the organisation; addresses only the administrators",
     ),
-    Record(
-        key="team_scoreboard",
-        label="team scoreboard",
-        seller=some("own team"), coach=NO, manager=some("teams they run"),
-        leader=some("teams below them"), partner=NO, admin=NO, operator=READABLE, built=True,
-    ),
-    Record(
-        key="plan",
-        label="priorities, game plan, process",
-        seller=YES, coach=NO, manager=YES, leader=YES, partner=some("priorities"), admin=NO,
-        operator=READABLE,
-    ),
-    Record(
-        key="own_numbers",
-        label="own numbers and deals",
-        seller=OWN, coach=some("if the seller shares"), manager=some("own reports"),
-        leader=_TOTALS, partner=NO, admin=NO, operator=READABLE, built=True,
-        line="{owner} and {manager}; leaders get team totals",
-    ),
+    *NUMBERS_AND_PLAN,
     Record(
         key="figure_questions",
         label="questions about a figure, and their answers",
@@ -62,17 +44,7 @@ RECORDS: Final[tuple[Record, ...]] = (
         seller=OWN, coach=NO, manager=NO, leader=NO, partner=NO, admin=NO, operator=READABLE,
         built=True, line="Only you",
     ),
-    Record(
-        key="floor_record",
-        label="submitted prep, floor promises, moments, expectations",
-        seller=OWN, coach=some("if the seller shares"), manager=some("own reports"),
-        leader=_TOTALS, partner=NO, admin=NO, operator=READABLE,
-    ),
-    Record(
-        key="prep_draft",
-        label="prep before it is submitted",
-        seller=OWN, coach=NO, manager=NO, leader=NO, partner=NO, admin=NO, operator=READABLE,
-    ),
+    *PREP_AND_PROMISES,
     Record(
         key="room_clean",
         label="room, clean: notes, topics, commitments, transcripts, self-ratings, journal",

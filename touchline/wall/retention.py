@@ -32,6 +32,52 @@ RETENTION: Final[dict[str, Retention]] = {
     "own_numbers": Retention(
         "one's own view of one's work, and the conversation with one's manager", _WORK, _SNAPSHOT
     ),
+    "plan": Retention(
+        "a team knowing what matters this quarter, how it sells and why",
+        _WORK,
+        "for as long as the team stands, so that a quarter can be looked back at; a proposal until"
+        " the person who made it is erased",
+    ),
+    "prep": Retention(
+        "a weekly pipeline review that begins with the seller’s own thinking",
+        _WORK,
+        "24 months after the review, or until the person is erased",
+    ),
+    "prep_draft": Retention(
+        "thinking before one says it", _WORK, "until it is submitted, at most 30 days after its day"
+    ),
+    "promises": Retention(
+        "knowing what one owes and is owed", _WORK, "24 months after their end, or until erased"
+    ),
+    "leaders_rates": Retention(
+        "leaders being held to their word like everyone", _WORK, "with the promises it counts"
+    ),
+    "moments": Retention(
+        "learning from a customer meeting while it is fresh",
+        _WORK,
+        "12 months, or until the person is erased",
+    ),
+    "expectations": Retention(
+        "saying openly what is expected and what support there is",
+        _WORK,
+        "24 months after their quarter, or until the person is erased",
+    ),
+    "requests": Retention(
+        "help that is answered, with a reason", _WORK, "24 months after the answer, or until erased"
+    ),
+    "stances": Retention(
+        "a manager seeing how often they ask and how often they tell",
+        "legitimate interest of the manager alone (GDPR Art. 6 (1) f)",
+        "with the card",
+    ),
+    "forecast": Retention(
+        "one number a week for planning, on a page of its own",
+        _WORK,
+        "24 months, or until the person is erased",
+    ),
+    "reach_outs": Retention(
+        "being reminded where one wishes to be", _WORK, "until taken away, or the person is erased"
+    ),
     "figure_questions": Retention(
         "putting right a number that someone doubts",
         _WORK,

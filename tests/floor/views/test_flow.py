@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from tests.cast import Cast
+from tests.floor.processes import process_of_leith
 from tests.reading import words_of
 
 pytestmark = pytest.mark.usefixtures("numbers")
@@ -44,3 +45,17 @@ def test_a_quarter_without_paths_says_so(cast: Cast, signed_in_as: Any) -> None:
 def test_the_scoreboard_leads_to_it(cast: Cast, signed_in_as: Any) -> None:
     board = signed_in_as(cast.dana).get(reverse("floor:scoreboard", args=[cast.leith.key]))
     assert reverse("floor:flow", args=[cast.leith.key]) in board.content.decode()
+
+
+def test_it_is_held_against_the_teams_own_process(cast: Cast, signed_in_as: Any) -> None:
+    process_of_leith(cast)
+    page = flow(signed_in_as(cast.dana), cast.leith)
+    assert [row.passage.stage for row in page.context["rows"]] == ["First talk", "Fit", "Offer"]
+
+
+def test_what_the_process_expects_stands_beside_how_long_deals_stay(
+    cast: Cast, signed_in_as: Any
+) -> None:
+    process_of_leith(cast)
+    said = words_of(flow(signed_in_as(cast.dana), cast.leith))
+    assert "14 days 1 is longer" in said

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -11,11 +11,21 @@ from tests.numbers.engine.world import LEITH, PERSONS, SELECTIONS, WINTER
 from touchline.numbers import (
     MEASURES,
     Address,
+    Process,
     Selection,
     Snapshot,
+    Stage,
+    Way,
     breakdown,
+    breakdowns,
     conformance,
     deals,
+    deals_named,
+    due,
+    following,
+    leavers,
+    open_by_stage,
+    paths_of,
     patterns,
     scoreboard,
     scoreboards_by,
@@ -24,6 +34,7 @@ from touchline.numbers import (
     trends,
 )
 from touchline.numbers.engine.cluster import Cluster
+from touchline.numbers.engine.opening import engine_of
 from touchline.numbers.owners import owners_of_deals
 
 Question = Callable[[Snapshot], Any]
@@ -43,6 +54,26 @@ def parts(snapshot: Snapshot) -> list[Any]:
     ]
 
 
+IN_OWN_WORDS = Process(
+    (Stage("First talk", 1, days=1), Stage("Offer", 2)),
+    means={"Lead": "First talk", "Qualified": "First talk", "Proposal": "Offer"},
+    qualified="Offer",
+)
+
+
+def left(snapshot: Snapshot) -> list[Any]:
+    """The deals that leave a process of a team's own, in each way."""
+    own, ways = following(snapshot, IN_OWN_WORDS), get_args(Way)
+    return [leavers(own, way, stage.name) for way in ways for stage in own.process.steps]
+
+
+def paths(snapshot: Snapshot) -> list[Any]:
+    """Every deal by its key, one that is not there, and the way each took."""
+    every = engine_of(snapshot).rows("SELECT opportunity_key FROM opportunities")
+    keys = ("no 'such' deal", *sorted(key for [key] in every))
+    return [dict(sorted(found(snapshot, keys).items())) for found in (deals_named, paths_of)]
+
+
 QUESTIONS: dict[str, Question] = {
     **{
         f"scoreboard of {name}": partial(scoreboard, selection=one)
@@ -56,11 +87,19 @@ QUESTIONS: dict[str, Question] = {
     "one trend": partial(trend, key="attainment", selection=LEITH, grain="month"),
     "all trends": partial(trends, selection=LEITH, grain="month"),
     "quotas": partial(targets, selection=WINTER),
+    "what is due": partial(due, selection=WINTER),
     "parts": parts,
+    "parts of several": lambda snapshot: breakdowns(
+        snapshot, ("deals_created", "pipeline_created", "activities")
+    ),
     "people": Snapshot.people,
     "owners of deals": owners_of_deals,
     "conformance": conformance,
     "conformance of a team": partial(conformance, selection=LEITH),
+    "conformance in a team's own words": lambda one: conformance(following(one, IN_OWN_WORDS)),
+    "deals that leave the process": left,
+    "open deals by stage": open_by_stage,
+    "paths of deals": paths,
     "patterns": lambda snapshot: patterns(snapshot, "mairi"),
 }
 LISTS: dict[str, Question] = {

@@ -34,7 +34,7 @@ def alone(
     return tallies.ask(snapshot, measures, asked, split=split, sellers=sellers)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(
     measures=MEASURED, selection=SELECTIONS, split=st.sampled_from(MEMBERS),
     weekly=st.booleans(),

@@ -35,6 +35,7 @@ def offered(visitor: Client) -> set[str]:
 def test_a_seller_is_offered_every_page_that_someone_gets_about_her(mairi: Client) -> None:
     assert offered(mairi) == {
         "manager/floor-person",
+        "manager/floor-deals-of-person",
         "manager/floor-scoreboard",
         "leader/floor-scoreboard",
         "manager/floor-flow",

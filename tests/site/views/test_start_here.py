@@ -6,12 +6,14 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.cast import LONG_AGO, NOW, PASSWORD, Cast
-from tests.floor.addresses import figure, own_page, scoreboard
+from tests.cast import LONG_AGO, NOW, PASSWORD, TODAY, Cast
+from tests.floor.addresses import own_page, scoreboard
 from tests.reading import main_of, section_of
 from touchline.people.models import FirstStep, Person, Seat
 from touchline.people.seats import SeatKind
-from touchline.site.start import STEPS
+from touchline.site.start import steps_for
+from touchline.wall.models import PartSwitch
+from touchline.wall.parts import PARTS, Says
 from touchline.witness.actor import SYSTEM
 
 pytestmark = pytest.mark.usefixtures("numbers")
@@ -26,9 +28,22 @@ def taken(person: Person) -> set[str]:
     return set(person.first_steps.values_list("step", flat=True))
 
 
+@pytest.fixture
+def without_plan_and_review(cast: Cast) -> None:
+    """The steps of a team that has the scoreboard alone."""
+    for part in ("plan", "review"):
+        PartSwitch.objects.switch(part, team=None, says=Says.OFF, since=TODAY, by=SYSTEM, at=NOW)
+
+
+@pytest.mark.parametrize("on", [frozenset(), frozenset(PARTS)], ids=["nothing on", "all on"])
 @pytest.mark.parametrize("kind", SeatKind.values)
-def test_every_seat_has_five_steps(kind: str) -> None:
-    assert len(STEPS[kind]) == 5
+def test_every_seat_has_five_steps(kind: str, on: frozenset[str]) -> None:
+    assert len(steps_for(frozenset({kind}), on=on)) == 5
+
+
+def test_no_step_is_of_a_part_that_is_off() -> None:
+    off = steps_for(frozenset({"manager"}), on=frozenset({"plan"}))
+    assert "review" not in {step.part for step in off}
 
 
 @pytest.mark.parametrize("name", ["mairi", "dana", "tomasz", "grete", "beatriz", "noor"])
@@ -78,11 +93,8 @@ def test_a_step_that_was_taken_says_so(cast: Cast, signed_in_as: Any) -> None:
 
 def test_the_list_is_gone_when_all_five_are_taken(cast: Cast, signed_in_as: Any) -> None:
     visitor = signed_in_as(cast.dana)
-    for page in (
-        scoreboard(cast.leith), figure(cast.leith, "win_rate"), own_page(cast.mairi),
-        "/you/seen/", "/contract/",
-    ):  # fmt: skip
-        visitor.get(page)
+    for step in visitor.get("/").context["steps"]:
+        FirstStep.objects.take(cast.dana, step=step.step.name, at=NOW)
     assert steps(visitor) == ""
 
 
@@ -111,7 +123,9 @@ def test_a_manager_without_reports_is_not_led_to_a_page_that_is_not_there(
     assert f'href="{own_page(isla)}"' not in main_of(signed_in_as(isla).get("/"))
 
 
-def test_a_manager_of_managers_is_led_to_someone_who_sells(cast: Cast, signed_in_as: Any) -> None:
+def test_a_manager_of_managers_is_led_to_someone_who_sells(
+    cast: Cast, signed_in_as: Any, without_plan_and_review: None
+) -> None:
     cast.grete.seats.update(kind="manager")
     cast.callum.lines.update(manager=cast.grete)
     assert f'href="{own_page(cast.callum)}"' in main_of(signed_in_as(cast.grete).get("/"))

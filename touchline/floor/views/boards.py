@@ -7,10 +7,12 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from touchline.floor.models.board_stamp import board_stamp
 from touchline.floor.rules.board import board
 from touchline.floor.views import rows
 from touchline.floor.views.asking import Asked, asked, current_numbers, team_in_reach
 from touchline.floor.views.counting import figures_before, figures_of
+from touchline.floor.views.targets import TeamAims
 from touchline.numbers import Snapshot, measure, trends
 from touchline.people.models import Team
 from touchline.wall.audiences import LEADER, MANAGER, SELLER, PersonRequest, seen_by
@@ -39,12 +41,13 @@ def show(request: PersonRequest, team: Team) -> HttpResponse:
     """A team and a quarter."""
     snapshot = current_numbers()
     question = asked(request, team=team, snapshot=snapshot)
-    context = {"asked": question, "team": team, "snapshot": snapshot}
+    switched = parts_of_team(team.pk, on=request.day)
+    context = {"asked": question, "team": team, "snapshot": snapshot, "switched": switched}
+    context["aims"] = TeamAims(question, snapshot if question.crm_teams else None, request.day)
     if snapshot is None or not question.crm_teams:
         return render(request, "floor/no_numbers.html", context)
     context["board"] = SimpleLazyObject(lambda: _board(snapshot, question))
-    switched = parts_of_team(team.pk, on=request.day)
-    context |= {"board_key": _board_key(snapshot, question, switched), "switched": switched}
+    context["board_key"] = _board_key(snapshot, question, switched)
     teams = rows.teams_to_choose(request)
     context |= {"teams": teams, "team_options": rows.options(teams, team.key)}
     context["way_up"] = rows.way_up(request, team)
@@ -52,8 +55,7 @@ def show(request: PersonRequest, team: Team) -> HttpResponse:
         seen = seen_line("own_numbers", person=request.person, day=request.day)
         context |= {"own": own, "seen_own": seen}
     context["columns"] = [measure(key) for key in rows.COLUMNS]
-    context["reports"] = rows.reports(request, snapshot, question)
-    context["below"] = rows.teams_below(request, snapshot, question)
+    context |= rows.named(request, snapshot, question)
     return render(request, "floor/scoreboard.html", context)
 
 
@@ -61,11 +63,13 @@ def _board_key(snapshot: Snapshot, question: Asked, switched: frozenset[str]) ->
     """What the figures of a board depend on: they are drawn once, and kept for who may see them.
 
     They are a team's totals, the same for everyone who may open the page. A warehouse's figures
-    change under their name, so each answer of it is drawn anew.
+    change under their name, so each answer of it is drawn anew. Targets and what was typed change
+    the stamp.
     """
     asked = (question.query, question.now, question.course, question.filters.grain_chosen)
     which = (question.team.key, snapshot.name, snapshot.published_at, snapshot.engine.kind)
-    return repr((which, asked, sorted(switched)))
+    stamp = board_stamp(question.team.pk, question.quarter.slug)
+    return repr((which, asked, sorted(switched), stamp))
 
 
 def _board(snapshot: Snapshot, question: Asked) -> object:

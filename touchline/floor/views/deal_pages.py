@@ -1,13 +1,16 @@
 """The deals behind a number, within what a person may see of them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from touchline.floor.rules.sight import Sight
+from touchline.floor.views.deals.looking import page_of
 from touchline.kit.pages import Window
 from touchline.numbers import Deal, Selection, Snapshot, deals
+from touchline.people.models import Organisation
 
 PAGE = 50
 
@@ -25,6 +28,28 @@ def deals_in_sight(
         return tuple(sight.without_strangers(deal) for deal in found)
 
     return Window(deals(snapshot, measure, allowed, limit=0, offset=0).total, read)
+
+
+@dataclass(frozen=True)
+class LinkedDeal:
+    """A deal of a list, with its page here and its page in the CRM (or nothing)."""
+
+    deal: Deal
+    path: str
+    crm: str
+
+
+def linked(found: Window[Deal]) -> Window[LinkedDeal]:
+    """The same deals for a page; whoever sees a deal in a list may open it."""
+    organisation = Organisation.the()
+
+    def read(first: int, many: int) -> Sequence[LinkedDeal]:
+        return tuple(
+            LinkedDeal(deal, page_of(deal.key), organisation.deal_in_crm(deal.key))
+            for deal in found[first : first + many]
+        )
+
+    return Window(len(found), read)
 
 
 def behind_words(sight: Sight, *, cases: int, shown: int) -> dict[str, object]:

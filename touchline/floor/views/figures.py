@@ -16,8 +16,9 @@ from touchline.floor.views.asking import (
     team_in_reach,
 )
 from touchline.floor.views.counting import figures_before, figures_of
-from touchline.floor.views.deal_pages import PAGE, behind_words, deals_in_sight
+from touchline.floor.views.deal_pages import PAGE, behind_words, deals_in_sight, linked
 from touchline.floor.views.parts import parts_of
+from touchline.floor.views.plan.standing import strip
 from touchline.numbers import Measure, Snapshot, trend
 from touchline.numbers.terms import Grain
 from touchline.people.models import Team
@@ -42,7 +43,7 @@ def show(request: PersonRequest, team: Team, measure: str) -> HttpResponse:
     }  # fmt: skip
     if snapshot is None or not question.crm_teams:
         return render(request, "floor/no_numbers.html", context)
-    context |= _figure(snapshot, question, meant)
+    context |= _figure(snapshot, question, meant) | strip(request, team, question.quarter)
     context["parts"] = parts_of(snapshot, question, meant)
     if meant.lists_deals:
         context |= _deals(request, snapshot, question, meant)
@@ -57,7 +58,7 @@ def _deals(
 ) -> dict[str, object]:
     sight = sight_of(request, team=question.team)
     found = deals_in_sight(snapshot, meant.key, selection=question.days_of(meant), sight=sight)
-    page = Paginator(found, PAGE).get_page(request.GET.get("page"))
+    page = Paginator(linked(found), PAGE).get_page(request.GET.get("page"))
     cases = figures_of(snapshot, question)[meant.key].cases
     return {"page": page, **behind_words(sight, cases=cases, shown=len(found))}
 

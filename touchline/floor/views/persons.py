@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from touchline.floor.views import rows
 from touchline.floor.views.asking import asked, crm_keys, current_numbers, person_in_reach
+from touchline.floor.views.plan.standing import strip
 from touchline.people.models import Person, Team
 from touchline.wall.audiences import LEADER, MANAGER, SELLER, PersonRequest, seen_by
 from touchline.wall.lines import seen_line
@@ -22,6 +23,7 @@ def show(request: PersonRequest, person: Person) -> HttpResponse:
     snapshot = current_numbers()
     question = asked(request, team=team, snapshot=snapshot)
     context = {"asked": question, "team": team, "subject": person, "snapshot": snapshot}
+    context |= strip(request, team, question.quarter)
     context["mine"] = person == request.person
     context["seen_own"] = seen_line(
         "own_numbers", person=person, day=request.day, reader=request.person

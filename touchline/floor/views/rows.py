@@ -88,9 +88,15 @@ def own_figures(snapshot: Snapshot, asked: Asked, *, keys: tuple[str, ...]) -> t
     return tuple(shown(figure, before=before.get(figure.key)) for figure in now.measures)
 
 
+def named(request: PersonRequest, snapshot: Snapshot, asked: Asked) -> dict[str, object]:
+    """Both kinds of rows by name, as the page takes them."""
+    found = reports(request, snapshot, asked)
+    return {"reports": found, "below": teams_below(request, snapshot, asked)}
+
+
 def reports(request: PersonRequest, snapshot: Snapshot, asked: Asked) -> tuple[Row, ...]:
     """Direct reports who sell in this team; on a page opened by `view as`, the one it is about."""
-    people = list(_reports_in(request, asked.team))
+    people = list(reports_in(request, asked.team))
     if request.only_about is not None:
         people = [person for person in people if person.pk == request.only_about.pk]
     if not people:
@@ -131,7 +137,7 @@ def _by_seller(asked: Asked, keys: tuple[str, ...]) -> Selection:
     return with_changes(asked.now, teams=None, sellers=keys)
 
 
-def _reports_in(request: PersonRequest, team: Team) -> tuple[Person, ...]:
+def reports_in(request: PersonRequest, team: Team) -> tuple[Person, ...]:
     here = Person.objects.filter(seats__in=team.seats.held(on=request.day).filter(kind="seller"))
     return tuple(request.person.reports(on=request.day).filter(pk__in=here).named())
 

@@ -14,17 +14,29 @@ Dialect = Literal["duckdb", "postgres", "pyspark"]
 PERIODS = "asked_periods"
 SELLERS = "asked_sellers"
 STAGES = "asked_stages"
-"""Tables beside the snapshot's: the days (`first`, `last`) and the sellers (`person_key`) that a
-question is about, and the steps of the process (`stage`, `place` from 1, `qualified`). The
-statement stays the same for all days and all sellers, so that it is compiled once."""
+NAMED = "asked_deals"
+"""Tables beside the snapshot's: the days (`first`, `last`), the sellers (`person_key`) and the
+deals (`named_key`) that a question is about, and the stages: what each is called in the data
+(`stage`) and which step of the process that is (`step`, `place` from 1, `qualified`, and the `days`
+a deal is expected to stay). The statement stays the same whatever is asked, so that it is compiled
+once."""
 
 NO_STEP = 1_000_000
 """The place of a stage that ends a path and is no step: behind all steps."""
+NO_LIMIT = 1_000_000
+"""The days of a step of which nobody said how long a deal is expected to stay."""
 
 ASKED: dict[str, dict[str, str]] = {
     PERIODS: {"first": "date", "last": "date"},
     SELLERS: {"person_key": "string"},
-    STAGES: {"stage": "string", "place": "int64", "qualified": "boolean"},
+    STAGES: {
+        "stage": "string",
+        "step": "string",
+        "place": "int64",
+        "qualified": "boolean",
+        "days": "int64",
+    },
+    NAMED: {"named_key": "string"},
 }
 """Their columns and types, as Ibis names them."""
 
@@ -35,7 +47,8 @@ class Asked:
 
     periods: Sequence[tuple[date, date]] = ()
     sellers: Sequence[str] = ()
-    stages: Sequence[tuple[str, int, bool]] = ()
+    stages: Sequence[tuple[str, str, int, bool, int]] = ()
+    deals: Sequence[str] = ()
 
     def rows(self) -> dict[str, list[tuple[Any, ...]]]:
         """The rows of each asked table."""
@@ -43,6 +56,7 @@ class Asked:
             PERIODS: [tuple(period) for period in self.periods],
             SELLERS: [(seller,) for seller in self.sellers],
             STAGES: [tuple(stage) for stage in self.stages],
+            NAMED: [(deal,) for deal in self.deals],
         }
 
 
@@ -55,7 +69,7 @@ class Engine(Protocol):
     dialect: Dialect
 
     def rows(self, statement: str, asked: Asked = NOTHING) -> list[Row]:
-        """All rows of one statement, asked about these days, sellers and stages."""
+        """All rows of one statement, asked about these days, sellers, stages and deals."""
         ...
 
     def close(self) -> None:

@@ -1,5 +1,6 @@
 """Conformance: what share of a team's deals follows the process, and where the others leave it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Any
@@ -12,7 +13,7 @@ from touchline.numbers.measures.intervals import wilson
 from touchline.numbers.measures.periods import Period
 from touchline.numbers.measures.tallies import chosen_sellers, span, stages_of
 from touchline.numbers.snapshots import Snapshot
-from touchline.numbers.terms import Figure, Process, Selection
+from touchline.numbers.terms import Figure, Process, Selection, Stage
 
 EVERYTHING = Selection()
 KEY, LABEL = "conforming", "Deals that follow the process"
@@ -38,12 +39,14 @@ def conformance(snapshot: Snapshot, selection: Selection = EVERYTHING) -> Confor
     passages = {stage: Passage(stage, *row) for stage, *row in answers.of("passages")}
     names = [stage.name for stage in snapshot.process.steps]
     seen = answers.of("seen")
+    expects = any(stage.days for stage in snapshot.process.steps)
+    leaves = answers.of("leaves") + (answers.of("overstays") if expects else [])
     return Conformance(
         deals=deals,
         conforming=deals - leaving,
         straight=deals - astray,
         share=_share(deals - leaving, deals),
-        leaves=tuple(Leave(kind, stage, n) for kind, stage, _, n in answers.of("leaves")),
+        leaves=tuple(Leave(kind, stage, n) for kind, stage, _, n in leaves),
         stages=tuple(dwells.get(name, Dwell(name, None, None, 0)) for name in names),
         passages=tuple(passages.get(name, Passage(name, 0, 0, 0, 0)) for name in names),
         unseen=tuple(name for name in names if (name,) not in seen),
@@ -55,18 +58,32 @@ def conformance(snapshot: Snapshot, selection: Selection = EVERYTHING) -> Confor
 def following(snapshot: Snapshot, process: Process) -> Snapshot:
     """The same snapshot, held against another process: stages it does not name are passed over.
 
-    Raises MeasureError if a step of it is no stage of the snapshot.
+    A process that says what the snapshot's stages mean may call its own as it likes. Raises
+    MeasureError if a step of one that does not, or what it says means something, is no stage of
+    the snapshot.
     """
     known = {stage.name: stage for stage in snapshot.process.stages}
-    unknown = [stage.name for stage in process.stages if stage.name not in known]
+    asked_for = process.means or {stage.name: "" for stage in process.stages}
+    unknown = [name for name in asked_for if name not in known]
     if unknown:
         raise MeasureError(
             f"The snapshot has no stage {unknown[0]!r}. Its stages are {', '.join(known)}."
         )
+    if process.means:
+        return replace(snapshot, process=_meant(process, known))
     named = {stage.name for stage in process.stages}
     ends = (stage for stage in known.values() if stage.ends and stage.name not in named)
-    stages = tuple(replace(known[stage.name], order=stage.order) for stage in process.stages)
+    stages = (
+        replace(known[stage.name], order=stage.order, days=stage.days) for stage in process.stages
+    )
     return replace(snapshot, process=replace(process, stages=(*stages, *ends)))
+
+
+def _meant(process: Process, known: Mapping[str, Stage]) -> Process:
+    """The steps as the process calls them, and behind them the ends that it does not name."""
+    named = {stage.name for stage in process.stages} | set(process.means)
+    ends = (stage for name, stage in known.items() if stage.ends and name not in named)
+    return replace(process, stages=(*process.stages, *ends))
 
 
 class _Answers:
@@ -105,8 +122,8 @@ def _expression(question: str) -> Any:
                 leaves = leaves.filter(leaves.kind != "stalled")
             keys = leaves.select("opportunity_key").distinct()
             return keys.aggregate(deals=keys.count())
-        case "leaves":
-            leaves = relations.leaves()
+        case "leaves" | "overstays":
+            leaves = relations.leaves() if question == "leaves" else relations.overstays()
             counted = leaves.group_by("kind", "stage", "place").aggregate(deals=leaves.count())
             return counted.order_by("place", "kind")
         case "seen":

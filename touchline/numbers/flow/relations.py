@@ -5,7 +5,7 @@ from typing import Any
 import ibis
 
 from touchline.numbers import schema
-from touchline.numbers.engine.protocol import NO_STEP, PERIODS, STAGES
+from touchline.numbers.engine.protocol import NO_LIMIT, NO_STEP, PERIODS, STAGES
 from touchline.numbers.measures.facts import DEALS, STAYS, asked, taken, unbound
 from touchline.numbers.measures.predicates import open_meanwhile
 
@@ -51,6 +51,16 @@ def leaves() -> Any:
     return ibis.union(_skipped(), _returned(), _stalled())
 
 
+def overstays() -> Any:
+    """One row for each open deal that is in its stage for longer than the process expects."""
+    stays, stages = stays_of_these_days(), asked(STAGES)
+    told = stages.filter(stages.days < NO_LIMIT)
+    limits = told.select(at_stage="step", most="days").distinct()
+    going = stays.filter(~stays.ended)
+    waiting = going.join(limits, going.stage == limits.at_stage)
+    return _way(waiting.filter(waiting["days"] > waiting.most), "long")
+
+
 def passages() -> Any:
     """For each stage how many deals came, went on, were lost from it, are still in it."""
     stays = stays_of_these_days()
@@ -68,7 +78,9 @@ def passages() -> Any:
 
 def seen() -> Any:
     """The stages of which the export has an event, of whomever."""
-    return unbound(schema.STAGE_EVENTS).select("stage").distinct()
+    events, stages = unbound(schema.STAGE_EVENTS).select("stage").distinct(), asked(STAGES)
+    told = stages.semi_join(events, stages.stage == events.stage)
+    return told.select(stage="step").distinct()
 
 
 def _nowhere_else(stays: Any) -> Any:
@@ -83,7 +95,7 @@ def _skipped() -> Any:
     """
     stays = stays_of_these_days()
     stages = asked(STAGES)
-    steps = stages.filter(stages.place < NO_STEP).select("stage", "place")
+    steps = stages.filter(stages.place < NO_STEP).select("place", stage="step").distinct()
     steps = steps.semi_join(seen(), "stage")
     reached = stays.group_by("opportunity_key").aggregate(
         furthest=stays.place.max(),

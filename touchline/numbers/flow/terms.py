@@ -6,6 +6,8 @@ from typing import Literal
 
 from touchline.numbers.terms import Figure
 
+Way = Literal["skipped", "returned", "stalled", "long"]
+
 
 @dataclass(frozen=True)
 class Leave:
@@ -13,10 +15,11 @@ class Leave:
 
     `skipped`: they were in a later stage (or won) and never in this one. `returned`: they went
     back from this stage to an earlier one. `stalled`: they are in it for longer than nine of ten
-    stays of the same team took.
+    stays of the same team took. `long`: they are in it for longer than the process expects; that
+    alone is no leaving.
     """
 
-    kind: Literal["skipped", "returned", "stalled"]
+    kind: Way
     stage: str
     deals: int
 

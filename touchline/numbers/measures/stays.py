@@ -46,9 +46,10 @@ def _placed(deals: Any, stages: Any) -> Any:
 
     events = unbound(schema.STAGE_EVENTS)
     own = events.semi_join(deals, events.opportunity_key == deals.opportunity_key)
-    known = stages.select(step="stage", place="place")
+    known = stages.select("step", called="stage", place="place")
     # A stage that the process does not name is passed over: the stay before it goes on.
-    return own.join(known, own.stage == known.step).drop("step")
+    placed = own.join(known, own.stage == known.called).drop("called", "stage")
+    return placed.rename(stage="step")
 
 
 def _changes_of_stage(events: Any) -> Any:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from touchline.numbers.engine.opening import engine_of
-from touchline.numbers.engine.protocol import NO_STEP, Asked
+from touchline.numbers.engine.protocol import NO_LIMIT, NO_STEP, Asked
 from touchline.numbers.measures.counting import Shape, Split, statement_of
 from touchline.numbers.measures.everybody import everybody, is_small, of_sellers
 from touchline.numbers.measures.measure import Measure
@@ -66,14 +66,21 @@ def _member_of(snapshot: Snapshot, split: Split) -> Callable[[str], str]:
     return lambda seller: teams.get(seller, "")
 
 
-def stages_of(snapshot: Snapshot) -> tuple[tuple[str, int, bool], ...]:
-    """The stages of the snapshot's process as rows: name, place from 1, whether it qualifies."""
+def stages_of(snapshot: Snapshot) -> tuple[tuple[str, str, int, bool, int], ...]:
+    """What each stage in the data means, as rows: its name, the step that it is, that step's place
+    from 1, whether it qualifies, and the days it is expected to take.
+    """
     process = snapshot.process
-    steps = tuple(
-        (stage.name, place, stage.name == process.qualified)
+    told = {
+        stage.name: (stage.name, place, stage.name == process.qualified, stage.days or NO_LIMIT)
         for place, stage in enumerate(process.steps, 1)
+    }
+    said = process.means or {name: name for name in told}
+    ends = (stage.name for stage in process.stages if stage.ends)
+    return (
+        *((name, *told[step]) for name, step in said.items() if step in told),
+        *((name, name, NO_STEP, False, NO_LIMIT) for name in ends),
     )
-    return (*steps, *((stage.name, NO_STEP, False) for stage in process.stages if stage.ends))
 
 
 def span(selection: Selection) -> Period:

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.dates import MONTHS
 from django.utils.translation import gettext_lazy as _
 
+from touchline.people.rules.deal_address import trouble_with
 from touchline.wall.lines import SeenForm, WordsField
 
 CURRENCIES = (
@@ -16,6 +17,14 @@ CURRENCIES = (
     *("SGD", "THB", "TRY", "TWD", "UAH", "USD", "UYU", "VND", "ZAR"),
 )
 """Codes of ISO 4217 that totals may be in; deals may be in any."""
+
+
+_TROUBLE = {
+    "place": _("Put {key} where the key of the deal stands, once."),
+    "scheme": _("It has to begin with https://, so that nobody reads along."),
+    "host": _("Write the host in full, and {key} behind it: https://crm.example.com/deals/{key}"),
+    "signs": _("There is a space or another sign in it that no address has."),
+}
 
 
 def check_zone(name: str) -> str:
@@ -46,6 +55,21 @@ class OrganisationForm(SeenForm):
             "next import on."
         ),
     )  # fmt: skip
+
+    deal_address = WordsField(
+        record="directory", max_length=300, required=False, label=_("A deal in the CRM is at"),
+        help_text=_(
+            "Every deal then links into the CRM. Open one there, copy its address, and write {key} "
+            "in place of the key: https://crm.example.com/deals/{key}"
+        ),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+    )  # fmt: skip
+
+    def clean_deal_address(self) -> str:
+        pattern: str = self.cleaned_data["deal_address"]
+        if pattern and (trouble := trouble_with(pattern)):
+            raise ValidationError(_TROUBLE[trouble])
+        return pattern
 
     def clean_zone(self) -> str:
         return check_zone(self.cleaned_data["zone"])

@@ -18,7 +18,7 @@ from touchline.wall.audiences import ADMIN, PersonRequest, seen_by
 def edit(request: PersonRequest) -> HttpResponse:
     """Read and change it."""
     organisation = request.organisation
-    names = ("name", "zone", "fiscal_year_starts", "currency")
+    names = ("name", "zone", "fiscal_year_starts", "currency", "deal_address")
     form = OrganisationForm(
         request.POST or None, person=request.person, day=request.day,
         initial={name: getattr(organisation, name) for name in names},

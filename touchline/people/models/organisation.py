@@ -6,6 +6,7 @@ from django.db import models
 
 from touchline.kit.ids import new_key
 from touchline.kit.remembering import remembered
+from touchline.people.rules import deal_address
 from touchline.witness.actor import Actor
 from touchline.witness.models import in_turn, note
 
@@ -18,6 +19,8 @@ class Organisation(models.Model):
     fiscal_year_starts = models.PositiveSmallIntegerField(default=1)
     currency = models.CharField(max_length=3, blank=True)
     """That of totals over several currencies; without one they are kept apart."""
+    deal_address = models.CharField(max_length=300, blank=True)
+    """Where a deal lies in the CRM, with `{key}` for its key; without one nothing links there."""
     tree_stamp = models.CharField(max_length=20, blank=True)
     """Another one after each change of a team, so that nobody reads the tree twice for nothing."""
 
@@ -43,6 +46,10 @@ class Organisation(models.Model):
         """The organisation; a new installation has one that is not saved yet."""
         return cls.objects.filter(pk=1).first() or cls(pk=1)
 
+    def deal_in_crm(self, key: str) -> str:
+        """The address of a deal in the CRM, or nothing if nobody said what it looks like."""
+        return deal_address.filled(self.deal_address, key) if self.deal_address else ""
+
     def describe(
         self,
         *,
@@ -50,14 +57,19 @@ class Organisation(models.Model):
         zone: str,
         fiscal_year_starts: int,
         currency: str = "",
+        deal_address: str = "",
         by: Actor,
         at: datetime,
     ) -> None:
-        """Write its name, zone, the first month of its fiscal year and the currency of totals."""
+        """Write its name, zone, first month of the fiscal year, and currency of totals.
+
+        `deal_address` is where a deal lies in the CRM, as `people/rules/deal_address.py` wants it.
+        """
         with in_turn():
             self.name, self.zone = name, zone
             self.fiscal_year_starts = fiscal_year_starts
             self.currency = currency
+            self.deal_address = deal_address
             self.tree_stamp = new_key()  # saved with the rest: an old one must not come back
             self.save()
             note(act="people.organisation.described", by=by, kind="organisation", key="1", at=at)

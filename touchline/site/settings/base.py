@@ -15,6 +15,8 @@ from touchline.running.logs import configuration
 
 from .database import database
 from .mail import mail_server, sender
+from .our_apps import OUR_APPS
+from .outside import *  # noqa: F403 - settings too
 from .security_contact import security_contact
 from .sign_in import *  # noqa: F403 - what the sign-in is told is settings too
 from .sign_in import SIGN_IN_APPS
@@ -49,19 +51,7 @@ INSTALLED_APPS = [
     "template_partials.apps.SimpleAppConfig",
     "csp",
     *SIGN_IN_APPS,
-    "touchline.keeping",
-    "touchline.running",
-    "touchline.jobs",
-    "touchline.mail",
-    "touchline.witness",
-    "touchline.design",
-    "touchline.people",
-    "touchline.wall",
-    "touchline.floor",
-    "touchline.office",
-    "touchline.sign_in",
-    "touchline.scim",
-    "touchline.site",
+    *OUR_APPS,
 ]
 
 MIDDLEWARE = [

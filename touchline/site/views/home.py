@@ -13,6 +13,7 @@ from touchline.site.offers import tiles
 from touchline.site.start import PUT_AWAY, Step, steps_for
 from touchline.site.step_paths import path_of
 from touchline.wall.audiences import EVERYONE, PersonRequest, seen_by
+from touchline.wall.switched import parts_of_person
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,8 @@ def put_away(request: PersonRequest) -> HttpResponse:
 def start_here(request: PersonRequest) -> tuple[StepShown, ...]:
     """The steps of one's seat; empty once all are done or put away."""
     taken = set(request.person.first_steps.values_list("step", flat=True))
-    steps = steps_for(request.person.seat_kinds(on=request.day))
+    on = parts_of_person(request.person, on=request.day)
+    steps = steps_for(request.person.seat_kinds(on=request.day), on=on)
     if PUT_AWAY in taken or all(step.name in taken for step in steps):
         return ()
     return tuple(StepShown(step, path_of(step, request), step.name in taken) for step in steps)

@@ -1,0 +1,1 @@
+"""Pages of the process, asked by the cast."""

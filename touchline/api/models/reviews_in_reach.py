@@ -1,0 +1,58 @@
+"""Which reviews someone takes part in, as a query: those they prepare for and those they lead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from touchline.floor.models import Card, Review
+from touchline.floor.models.review import ReviewQuerySet
+from touchline.people.models import Person
+from touchline.people.models.reporting_line import reports_on
+from touchline.people.seats import RUNS_A_TEAM, SeatKind
+
+
+@dataclass(frozen=True)
+class Sides:
+    """What decides on it, by primary keys: oneself, direct reports, teams run and sold in."""
+
+    person: int
+    reports: frozenset[int]
+    runs: frozenset[int]
+    sells: frozenset[int]
+
+    def leads(self, review: Review) -> bool:
+        return review.team_id in self.runs or review.person_id in self.reports
+
+    def prepares(self, review: Review) -> bool:
+        return review.team_id in self.sells or review.person_id == self.person
+
+
+def sides_of(person: Person, *, on: date) -> Sides:
+    """At most two queries."""
+    held = [(kind, team) for kind, team in person.seats_held(on=on) if team is not None]
+    running = {kind.value for kind in RUNS_A_TEAM}
+    return Sides(
+        person.pk,
+        frozenset(reports_on(person.pk, day=on)),
+        frozenset(team for kind, team in held if kind in running),
+        frozenset(team for kind, team in held if kind == SeatKind.SELLER.value),
+    )
+
+
+def reviews_of(sides: Sides) -> ReviewQuerySet:
+    """Everything that `sitting` opens to the person on the same day."""
+    return Review.objects.filter(
+        Q(person__in={sides.person, *sides.reports}) | Q(team__in=sides.runs | sides.sells)
+    )
+
+
+def card_to(sides: Sides, key: str) -> Card | None:
+    """A submitted card: one's own, or of a review that one leads. One query."""
+    found = Card.objects.submitted().filter(key=key).select_related("review").first()
+    if found is None:
+        return None
+    own = found.person_id == sides.person
+    return found if own or sides.leads(found.review) else None

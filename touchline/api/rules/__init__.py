@@ -1,0 +1,1 @@
+"""Rules of keys, cursors, versions and webhooks: pure functions."""

@@ -1,0 +1,101 @@
+"""The fourth of Leith: careful with people, sees what could go wrong, asks for help early."""
+
+from touchline.demo.floor_life.words.beat import Beat, Thread, Voice
+
+# fmt: off
+CATRIONA = Voice(
+    threads=(
+        Thread("food", (
+            Beat("The night shift tapes over our display because it beeps. Nobody dares say so.",
+                 "Go there at ten in the evening and look.",
+                 help="join", asks="Would you come? You stay calm when people are cross.",
+                 gives="Come along to the night shift"),
+            Beat("They tape it because the alarm stands at the wrong limit. Since the first day.",
+                 "Set the limit with the shift lead, not for him.",
+                 became="done", became_words="We were given soup. It is set to 12 instead of 21."),
+            Beat("Now the day shift wants the same visit.",
+                 "Let the shift lead show his colleagues himself.",
+                 became="done", whose="customer", who="The shift lead"),
+        )),
+        Thread("water", (
+            Beat("The council votes soon, and two members think we are the polluter.",
+                 "Find somebody local who explains it better than I can.",
+                 help="door", asks="Do we know anyone at the angling club?",
+                 gives="Ask the angling club's secretary for half an hour"),
+            Beat("The secretary of the anglers will speak. He wants the raw figures, all of them.",
+                 "Send them with our two bad weeks left in.",
+                 became="done", help="think", asks="Is it mad to show the bad weeks?",
+                 gives="given"),
+            Beat("They trust the figures because of the bad weeks.",
+                 "Ask the council's clerk for a place on the agenda.",
+                 became="done", became_words="He called it the first honest table of the year."),
+        )),
+        Thread("any", (
+            Beat("My champion is on sick leave and I don't want to press her.",
+                 "Write to her that nothing hurries, and ask who may decide meanwhile.",
+                 help="think", asks="How do I go on without going round her?", gives="given"),
+            Beat("Her deputy decides, and she asked him to.",
+                 "Repeat the whole story for the deputy, short.",
+                 became="done", became_words="She answered with a photo of her garden."),
+        )),
+        Thread("air", (
+            Beat("The neighbours' initiative reads our values live and rings the plant each time.",
+                 "Explain the hourly mean to them, with the plant beside me.",
+                 help="other", asks="A page for neighbours, without our logo.",
+                 gives="Ask Marketing for a page about the hourly mean without our logo"),
+            Beat("They came with a teacher who understood it faster than we did.",
+                 "Ask the teacher whether her class wants a visit to the mast.",
+                 became="partly", became_words="The page came late. We drew it on a flip chart."),
+        )),
+        Thread("any", (
+            Beat("Two departments each think the other one pays.",
+                 "Put both at one table before the offer is written.",
+                 help="think", asks="I could offer two halves. Or is that me avoiding it?",
+                 gives="given", agreed="Ask both for the one sentence they would sign, then meet."),
+            Beat("Both sentences say the same. They laughed when I read them out.",
+                 "One offer, one order, paid in two parts.",
+                 became="done"),
+        )),
+        Thread("food", (
+            Beat("They sort salmon by eye, and the eye retires in summer.",
+                 "Watch him for a morning and write down what he sees.",
+                 agreed="Watch him for a morning, and ask him what he wishes the machine could"
+                        " see."),
+            Beat("He wants to be there when it is set up. Nobody had asked him.",
+                 "Plan the start for the weeks while he is still here.",
+                 became="done", became_words="Eleven things. Six of them we can measure.",
+                 help="unblock", asks="Delivery four weeks earlier than the works say.",
+                 gives="Ask the works for a delivery four weeks earlier"),
+        )),
+        Thread("water", (
+            Beat("The diver finds growth on the probe every second week.",
+                 "Ask him to photograph it for a month.",
+                 became="", help="", asks=""),
+            Beat("Mussels. Only on the side with the light.",
+                 "Propose to turn the frame before anyone buys a wiper.",
+                 became="done", became_words="He sent more pictures than I asked for."),
+        )),
+        Thread("any", (
+            Beat("They have signed, and now nobody picks up.",
+                 "Visit customer success with them before the first delivery.",
+                 help="unblock", asks="Who looks after them? They have had three names from us.",
+                 gives="Settle with Beatriz who looks after them from now on"),
+            Beat("One name now. They asked me to stay in copy.",
+                 "Stay in copy until the first calibration, and say so.",
+                 became="done", became_words="Beatriz's team took it over within a day."),
+        )),
+    ),
+    putting_off=(
+        "Telling the works that their drawing was wrong, again.",
+        "Asking for the full price after a year of favours.",
+    ),
+    learnt=(
+        "Whoever works at night knows what we got wrong by day.",
+        "Bad weeks left in a table sell better than good ones.",
+        "Asking somebody ill who may decide is kinder than waiting.",
+        "Two halves of an offer were my way around one talk.",
+        "People who retire want to be asked, not replaced.",
+    ),
+    sure=(25, 70),
+    grain=5,
+)

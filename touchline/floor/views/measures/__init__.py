@@ -1,0 +1,1 @@
+"""Measures that a team types week by week."""

@@ -1,0 +1,1 @@
+"""Pages of the process: read, edited, published, compared; proposals and guardrails."""

@@ -1,0 +1,93 @@
+"""Whose process one may read, whose one may write, and what is being changed in it."""
+
+from dataclasses import dataclass
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from touchline.floor.models import DraftStage, Process, ProcessDraft, ProcessVersion, Stage
+from touchline.floor.rules.process import StageWords
+from touchline.floor.views.asking import team_in_reach
+from touchline.people.models import Team
+from touchline.wall.audiences import PersonRequest
+
+
+def team_to_write(request: PersonRequest, key: str) -> Team:
+    """A team one runs: who may only read its process is told so (403), others find nothing."""
+    team = team_in_reach(request, key)
+    if not runs(request, team):
+        raise PermissionDenied
+    return team
+
+
+def runs(request: PersonRequest, team: Team) -> bool:
+    """Whether the person who is here runs the team, or one above it."""
+    return request.person.teams_run(on=request.day).filter(pk=team.pk).exists()
+
+
+@dataclass(frozen=True)
+class Bench:
+    """A team's own process on the bench: its latest version, its draft, and what it says now."""
+
+    process: Process
+    latest: ProcessVersion | None
+    draft: ProcessDraft | None
+    rows: tuple[DraftStage, ...]
+    stages: tuple[StageWords, ...]
+
+    @property
+    def version(self) -> int:
+        """The number of the latest version; 0 if none was published."""
+        return self.latest.number if self.latest else 0
+
+    @property
+    def before(self) -> tuple[StageWords, ...]:
+        """What the latest version says."""
+        return self.latest.words if self.latest else ()
+
+    def stage(self, key: str) -> StageWords | None:
+        """What a stage says now; None if there is no such stage."""
+        return next((one for one in self.stages if one.key == key), None)
+
+    def row(self, key: str) -> DraftStage | None:
+        """Who wrote it last, and when, if there is a draft."""
+        return next((one for one in self.rows if one.key == key), None)
+
+
+def bench_of(team: Team) -> Bench | None:
+    """The bench of a team's own process; None if it has none. Four queries."""
+    process = Process.objects.select_related("draft").filter(team=team).first()
+    if process is None:
+        return None
+    latest = process.versions.newest_first().prefetch_related("stages").first()
+    draft = process.open_draft
+    rows = tuple(draft.stages.all()) if draft else ()
+    stages = tuple(row.words for row in rows) if draft else (latest.words if latest else ())
+    return Bench(process, latest, draft, rows, stages)
+
+
+def bench_there(team: Team) -> Bench:
+    """The same; else 404."""
+    bench = bench_of(team)
+    if bench is None:
+        raise Http404
+    return bench
+
+
+def stage_there(bench: Bench, key: str) -> StageWords:
+    """A stage as it is now, or as the last version that had it did; else 404."""
+    if (found := bench.stage(key)) is not None:
+        return found
+    had = Stage.objects.filter(version__process=bench.process, key=key)
+    last = had.order_by("-version__number").first()
+    if last is None:
+        raise Http404
+    return last.words
+
+
+def version_there(process: Process, number: str) -> ProcessVersion:
+    """A version by its number, with its stages; else 404."""
+    if not number.isdecimal() or len(number) > 6:
+        raise Http404
+    return get_object_or_404(process.versions.prefetch_related("stages"), number=int(number))

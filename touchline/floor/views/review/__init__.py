@@ -1,0 +1,1 @@
+"""Pipeline reviews: lists, prep card, meeting, minutes, rhythm."""

@@ -1,0 +1,50 @@
+"""The forms of a line in a meeting: what is agreed, how help is answered, what both fill in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from touchline.floor.forms.card import LineForm, as_was
+from touchline.floor.forms.meeting import AgreementForm, HelpForm
+from touchline.floor.models import Agreement, CardLine
+from touchline.floor.rules.deal_look import DealLook
+from touchline.floor.rules.promises import next_friday
+from touchline.floor.views.review.reaching import Sitting
+from touchline.floor.views.review.slots import code
+
+
+def agreement_form(line: CardLine, at: Sitting, seen_by: str) -> AgreementForm:
+    """Empty until something is agreed; the proposed step stands above it, taken in one press."""
+    agreed = getattr(line, "agreement", None) or Agreement(line=line)
+    initial = {name: getattr(agreed, name) for name in agreed.KEPT}
+    return AgreementForm(
+        prefix=f"a{line.key}", seen_by=seen_by, day=at.day, whose=at.whose(line.card.person),
+        initial=initial | {"was": as_was(agreed.as_texts())},
+    )  # fmt: skip
+
+
+def help_form(line: CardLine, at: Sitting) -> HelpForm | None:
+    """Words begin with what was asked for; None once a promise was made of it."""
+    if hasattr(line, "answer") or not (at.leads and line.help):
+        return None
+    asked = line.help_words or str(line.get_help_display())
+    return HelpForm(
+        prefix=f"h{line.key}", seen_by=at.promised_line, day=at.day,
+        initial={"how": "promised", "words": asked, "day": next_friday(at.day)},
+    )  # fmt: skip
+
+
+def together_form(line: CardLine, at: Sitting, seen_by: str, looks: Iterable[DealLook]) -> LineForm:
+    """A line that both fill in."""
+    choices = {f"deal:{look.key}": look.name for look in looks}
+    if line.reference:
+        choices.setdefault(code(line.reference), line.label)
+    was = line.as_texts() | {"about": code(line.reference)}
+    return LineForm(
+        prefix=f"t{line.key}", seen_by=seen_by, day=at.day, whose=at.whose(line.card.person),
+        choices=[("", _("No deal, something else")), *choices.items()],
+        initial={name: getattr(line, name) for name in line.KEPT}
+        | {"about": code(line.reference), "was": as_was(was)},
+    )  # fmt: skip

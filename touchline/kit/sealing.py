@@ -1,0 +1,31 @@
+"""Seals what must be read again with the server's own secret: a stolen database has none of it.
+
+Fernet (AES-128-CBC with HMAC-SHA256) under a key made by HKDF from the secret, another one for each
+purpose; older secrets still open what they sealed, so that a secret can be changed.
+"""
+
+from base64 import urlsafe_b64encode
+from collections.abc import Sequence
+
+from cryptography.fernet import Fernet, MultiFernet
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+
+def seal(text: str, *, purpose: bytes, secrets: Sequence[str]) -> str:
+    """The text under the first secret."""
+    return _ring(purpose, secrets).encrypt(text.encode()).decode("ascii")
+
+
+def unseal(sealed: str, *, purpose: bytes, secrets: Sequence[str]) -> str:
+    """The text again; raises `cryptography.fernet.InvalidToken` if none of the secrets fits."""
+    return _ring(purpose, secrets).decrypt(sealed.encode("ascii")).decode()
+
+
+def _ring(purpose: bytes, secrets: Sequence[str]) -> MultiFernet:
+    return MultiFernet([Fernet(_key(purpose, secret)) for secret in secrets])
+
+
+def _key(purpose: bytes, secret: str) -> bytes:
+    derived = HKDF(algorithm=SHA256(), length=32, salt=None, info=purpose).derive(secret.encode())
+    return urlsafe_b64encode(derived)
