@@ -8,6 +8,8 @@ from typing import Final
 import pytest
 
 LONG: Final = (
+    "tests/demo/floor_life/",
+    "tests/deploy/test_nginx.py",
     "tests/deploy/test_wheel.py",
     "tests/keeping/moving/",
     "tests/keeping/test_drill.py",

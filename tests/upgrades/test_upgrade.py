@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 import touchline
+from tests.long import mostly_long
 from tests.upgrades.releases import RELEASES, OldHome, Said, home_of
 
 
@@ -20,7 +21,7 @@ class Upgraded:
     upgrade: Said
 
 
-@pytest.fixture(scope="module", params=RELEASES)
+@pytest.fixture(scope="module", params=mostly_long(tuple(RELEASES), always=("0.1.0",)))
 def upgraded(request: Any, tmp_path_factory: pytest.TempPathFactory) -> Upgraded:
     """Each release's database, looked at and moved by the command line."""
     home = home_of(request.param, tmp_path_factory.mktemp("upgrades") / "home")

@@ -46,7 +46,7 @@ PARTS = (
         "promises", _("Promises"),
         _("What one owes and is owed: to whom, by which day, and what became of it."),
         _("Nobody can make or end a promise. What was promised is kept, days and all."),
-        minutes={"seller": 3, "manager": 5, "leader": 5}, needs="scoreboard",
+        minutes={"seller": 2, "manager": 5, "leader": 5}, needs="scoreboard",
     ),
     Part(
         "review", _("Pipeline review"),

@@ -4,12 +4,14 @@ Fernet (AES-128-CBC with HMAC-SHA256) under a key made by HKDF from the secret, 
 purpose; older secrets still open what they sealed, so that a secret can be changed.
 """
 
+from __future__ import annotations
+
 from base64 import urlsafe_b64encode
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from cryptography.fernet import Fernet, MultiFernet
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+if TYPE_CHECKING:
+    from cryptography.fernet import MultiFernet
 
 
 def seal(text: str, *, purpose: bytes, secrets: Sequence[str]) -> str:
@@ -23,9 +25,14 @@ def unseal(sealed: str, *, purpose: bytes, secrets: Sequence[str]) -> str:
 
 
 def _ring(purpose: bytes, secrets: Sequence[str]) -> MultiFernet:
+    from cryptography.fernet import Fernet, MultiFernet  # heavy, and few commands need it
+
     return MultiFernet([Fernet(_key(purpose, secret)) for secret in secrets])
 
 
 def _key(purpose: bytes, secret: str) -> bytes:
+    from cryptography.hazmat.primitives.hashes import SHA256
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
     derived = HKDF(algorithm=SHA256(), length=32, salt=None, info=purpose).derive(secret.encode())
     return urlsafe_b64encode(derived)

@@ -11,13 +11,14 @@ from tests.cast import TODAY, Cast
 from tests.reading import main_of, row_heads, words_of
 from touchline.people.models import Team
 from touchline.wall.models import PartSwitch
-from touchline.wall.parts import PARTS, Part
+from touchline.wall.parts import PARTS, Part, to_switch
 from touchline.wall.switched import parts_of_team
 
 HERE = "/office/parts/"
 EVERYONE = "/office/parts/everyone/"
-ON = {"flow": "on", "patterns": "on", "questions": "on", "since": TODAY.isoformat()}
-AS_ABOVE = dict.fromkeys(("flow", "patterns", "questions"), "as-above")
+SWITCHED = tuple(part.key for part in to_switch())
+ON = dict.fromkeys(SWITCHED, "on") | {"since": TODAY.isoformat()}
+AS_ABOVE = dict.fromkeys(SWITCHED, "as-above")
 
 
 def of(team: Team) -> str:
@@ -106,7 +107,7 @@ def test_what_was_not_changed_is_not_written(cast: Cast, noor: Client) -> None:
 
 
 def test_minutes_are_summed_for_each_seat(noor: Client) -> None:
-    assert "seller 12 · manager 17 · leader 17" in words_of(noor.get(HERE))
+    assert "seller 45 · manager 88 · leader 79" in words_of(noor.get(HERE))
 
 
 def test_more_than_45_minutes_are_too_much(noor: Client, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -55,8 +55,8 @@ def test_sessions_travel_encrypted_only(home: Path) -> None:
     assert serve()["SESSION_COOKIE_SECURE"]
 
 
-def test_a_directory_alone_is_not_led_on_to_tls(home: Path) -> None:
-    assert serve()["SECURE_REDIRECT_EXEMPT"] == [r"^scim/v2/"]
+def test_programs_alone_are_not_led_on_to_tls(home: Path) -> None:
+    assert serve()["SECURE_REDIRECT_EXEMPT"] == [r"^scim/v2/", r"^api/v1/"]
 
 
 @pytest.mark.parametrize(("proxies", "believed"), [(0, False), (1, True)])

@@ -40,13 +40,23 @@ def test_a_seller_is_offered_every_page_that_someone_gets_about_her(mairi: Clien
         "leader/floor-scoreboard",
         "manager/floor-flow",
         "leader/floor-flow",
+        "manager/floor-forecast-show",
+        "leader/floor-forecast-show",
+        "manager/floor-measures-show",
+        "leader/floor-measures-show",
+        "manager/floor-promises-person",
+        "manager/floor-conduct-expectations-of",
         "admin/office-person",
         "admin/office-hold",
     }
 
 
-def test_a_manager_is_offered_what_the_administrator_gets(cast: Cast, signed_in_as: Any) -> None:
+def test_a_manager_is_offered_what_her_leader_and_the_administrator_get(
+    cast: Cast, signed_in_as: Any
+) -> None:
     assert offered(signed_in_as(cast.dana)) == {
+        "manager/floor-promises-person",
+        "manager/floor-conduct-expectations-of",
         "admin/office-person",
         "admin/office-hold",
     }

@@ -99,6 +99,6 @@ def test_what_was_exported_is_on_the_pages_at_all(
     hostile: str, cast: Cast, signed_in_as: Any
 ) -> None:
     page = signed_in_as(cast.dana).get(figure(cast.leith, "open_pipeline")).content.decode()
-    account = f'<th scope="row">{escape(hostile)} '
+    account = f'">{escape(hostile)}</a> <span class="table__quiet">'
     next_step = f'words--small">{escape(hostile)}</span>'
     assert (account in page, next_step in page) == (True, True)

@@ -7,8 +7,6 @@ import json
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-import requests
-from cryptography.fernet import InvalidToken
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
@@ -81,6 +79,9 @@ def send(payload: dict[str, Any], at: datetime) -> None:
     """Bring a message, for as long as its key opens. After a kill it may come once more: the id
     is the same, so that the program takes it once.
     """
+    import requests
+    from cryptography.fernet import InvalidToken
+
     today = clock.day_of(at, Organisation.the().zone)
     hook = Webhook.objects.standing(on=today).filter(key=payload["webhook"]).first()
     if hook is None:
@@ -102,6 +103,8 @@ def send(payload: dict[str, Any], at: datetime) -> None:
 
 
 def _bring(hook: Webhook, payload: dict[str, Any], *, at: datetime) -> None:
+    import requests
+
     address = hook.address
     host_of(address, hosts=settings.WEBHOOK_HOSTS)  # what was allowed once may not be any more
     body = json.dumps(payload["message"], ensure_ascii=False, separators=(",", ":")).encode()

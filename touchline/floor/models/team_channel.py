@@ -9,6 +9,7 @@ from django.db import models
 
 from touchline.floor.rules.channel import Kind
 from touchline.kit.ids import new_key
+from touchline.kit.sealing import seal, unseal
 from touchline.people.models import Team
 from touchline.witness.actor import Actor
 from touchline.witness.models import in_turn, note
@@ -21,8 +22,6 @@ class TeamChannels(models.QuerySet["TeamChannel"]):
         self, team: Team, *, address: str, kind: Kind, by: Actor, at: datetime
     ) -> TeamChannel:
         """From now on notices of the team go there, and no longer where they went before."""
-        from touchline.kit.sealing import seal  # heavy: only who connects a channel needs it
-
         sealed = seal(address.strip(), purpose=PURPOSE, secrets=_secrets())
         with in_turn():
             wishes = {"sealed": sealed, "kind": kind.value, "made_at": at, "trouble": ""}
@@ -52,8 +51,6 @@ class TeamChannel(models.Model):
     @property
     def address(self) -> str:
         """Raises InvalidToken if it was sealed with a secret that this server no longer has."""
-        from touchline.kit.sealing import unseal
-
         return unseal(self.sealed, purpose=PURPOSE, secrets=_secrets())
 
     def disconnect(self, *, by: Actor, at: datetime) -> None:

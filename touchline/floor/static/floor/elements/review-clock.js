@@ -4,6 +4,7 @@
 import { timeLeft } from "./rules/timing.js";
 
 const OFTEN = 10_000;
+const FORGOTTEN = 60; // minutes over
 
 class ReviewClock extends HTMLElement {
   #timer = 0;
@@ -21,6 +22,9 @@ class ReviewClock extends HTMLElement {
     const began = Date.parse(this.dataset.began);
     const minutes = Number(this.dataset.minutes);
     const { rest, left, over } = timeLeft({ began, now: Date.now(), minutes });
+    if (over > FORGOTTEN) {
+      return; // nobody is sitting there any more: when it was begun says more
+    }
     const ring = this.querySelector(".review-clock__rest");
     ring.setAttribute("stroke-dashoffset", String(100 - Math.round(rest * 100)));
     ring.setAttribute("stroke-opacity", String(0.35 + 0.65 * rest));
