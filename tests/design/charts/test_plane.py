@@ -13,6 +13,10 @@ def test_steps_are_round() -> None:
     assert round_steps(51, 63) == (50, 55, 60, 65)
 
 
+def test_two_values_between_which_there_is_no_number_have_an_axis() -> None:
+    assert len(round_steps(-5e-324, 5e-324)) > 1
+
+
 def test_a_single_value_still_has_an_axis() -> None:
     assert len(round_steps(5, 5)) > 1
 

@@ -1,6 +1,7 @@
 """The surface a chart is drawn on: its box, its gutters, and numbers turned into positions."""
 
 import math
+import sys
 from dataclasses import dataclass, replace
 
 
@@ -67,10 +68,11 @@ class Scale:
 
 def round_steps(low: float, high: float, *, about: int = 4) -> tuple[float, ...]:
     """Round values at even distance that enclose `low` and `high`: 50, 55, 60, 65."""
-    if high <= low:
-        spread = abs(low) * 0.1 or 1.0
-        low, high = low - spread, high + spread
     raw = (high - low) / about
+    if raw < sys.float_info.min:  # the same, or nearer than a step between them can be written
+        spread = abs(low) * 0.1 if abs(low) > 1e-9 else 1.0
+        low, high = low - spread, high + spread
+        raw = (high - low) / about
     size = 10.0 ** math.floor(math.log10(raw))
     step = next(size * times for times in (1, 2, 2.5, 5, 10) if size * times >= raw * 0.999)
     first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
