@@ -6,6 +6,7 @@ from typing import Any, Literal
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser.floor_pages import ALWAYS, ON_THE_FLOOR
 from tests.browser.visitor import Visitor
 
 Scheme = Literal["light", "dark"]
@@ -17,7 +18,7 @@ LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 RULES = {"runOnly": {"type": "tag", "values": LEVELS}, "resultTypes": ["violations"]}
 
 # who, and how they get there
-PAGES = {
+PAGES = ON_THE_FLOOR | {
     "home of a manager": ("Dana Calder", "/"),
     "home of a seller": ("Mairi Sinclair", "/"),
     "home of an administrator": ("Noor Haddad", "/"),
@@ -67,18 +68,18 @@ PAGES = {
 pytestmark = pytest.mark.browser
 
 
-def ways_of(number: int) -> Iterator[Any]:
-    """A page is always looked at in one way, its neighbour in another; all ways take long."""
+def ways_of(number: int, *, always: bool = True) -> Iterator[Any]:
+    """A page is looked at in one way, its neighbour in another; all ways of all pages take long."""
     usual = WAYS[number % len(WAYS)]
     for way in WAYS:
-        marks = () if way == usual else (pytest.mark.long,)
+        marks = () if always and way == usual else (pytest.mark.long,)
         yield pytest.param(way, marks=marks, id=f"{way[0]} {way[1]}")
 
 
 EVERY_PAGE = [
     pytest.param(name, *case.values, marks=case.marks, id=f"{name}, {case.id}")
     for number, name in enumerate(PAGES)
-    for case in ways_of(number)
+    for case in ways_of(number, always=name in ALWAYS or name not in ON_THE_FLOOR)
 ]
 
 

@@ -87,6 +87,16 @@ def test_pressing_there_stops_the_mails_without_a_form_of_ours(
     assert Reminders.objects.of(cast.mairi).often == "off"
 
 
+def test_who_runs_a_team_finds_its_channel_there(cast: Cast, signed_in_as: SignsIn) -> None:
+    path = reverse("floor:reminders:channel", args=[cast.leith.key])
+    assert f'href="{path}"' in signed_in_as(cast.dana).get(reverse(OWN)).text
+
+
+def test_a_seller_finds_none(cast: Cast, mairi: Client) -> None:
+    path = reverse("floor:reminders:channel", args=[cast.leith.key])
+    assert path not in mairi.get(reverse(OWN)).text
+
+
 def test_who_runs_the_team_connects_its_channel(cast: Cast, signed_in_as: SignsIn) -> None:
     path = reverse("floor:reminders:channel", args=[cast.leith.key])
     signed_in_as(cast.dana).post(path, {"address": "https://hooks.slack.com/services/T/B/x"})

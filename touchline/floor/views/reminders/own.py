@@ -29,7 +29,8 @@ def index(request: PersonRequest) -> HttpResponse:
         messages.success(request, _("Kept. It holds from the next mail on."))
         return redirect("floor:reminders:index")
     address = CalendarAddress.objects.filter(person=request.person).first()
-    context = {"form": form, "address": address}
+    run = request.person.teams_run(on=request.day).select_related("channel").order_by("name", "pk")
+    context = {"form": form, "address": address, "teams": run}
     status = 422 if form.errors else 200
     return render(request, "floor/reminders/index.html", context, status=status)
 

@@ -1,0 +1,33 @@
+"""Pages of the floor that a browser looks at: who, and how they get there."""
+
+ON_THE_FLOOR: dict[str, tuple[str, ...]] = {
+    "game plan": ("Dana Calder", "/floor/plan/"),
+    "game plan to read": ("Mairi Sinclair", "/floor/plan/"),
+    "a priority put otherwise": ("Dana Calder", "/floor/plan/", "Put otherwise"),
+    "plans for a partner": ("Juno Marchetti", "/floor/plan/for-partners/"),
+    "process": ("Mairi Sinclair", "/floor/process/"),
+    "versions of a process": ("Amara Okafor", "/floor/process/", "css=a[href$='/versions/']"),
+    "reviews of a manager": ("Dana Calder", "/floor/reviews/"),
+    "reviews of a seller": ("Mairi Sinclair", "/floor/reviews/"),
+    "reviews of a leader": ("Grete Solheim", "/floor/reviews/"),
+    "weekly rhythm": ("Dana Calder", "/floor/reviews/rhythm/"),
+    "prep card": ("Callum Reid", "/floor/reviews/", "css=main a[href$='/card/']"),
+    "meeting": ("Dana Calder", "/floor/reviews/", "Mairi Sinclair"),
+    "minutes": ("Mairi Sinclair", "/floor/reviews/", "css=main a[href$='/minutes/']"),
+    "stances": ("Dana Calder", "/floor/reviews/stances/"),
+    "promises": ("Dana Calder", "/floor/promises/"),
+    "a promise": ("Mairi Sinclair", "/floor/promises/", "css=.deals .deal__name a"),
+    "a new promise": ("Mairi Sinclair", "/floor/promises/new/"),
+    "moments": ("Dana Calder", "/floor/conduct/moments/"),
+    "expectations": ("Dana Calder", "/floor/conduct/expectations/"),
+    "requests for help": ("Dana Calder", "/floor/conduct/requests/"),
+    "forecast": ("Dana Calder", "/floor/forecast/"),
+    "deals of a seller": ("Mairi Sinclair", "/floor/deals/"),
+    "a deal": ("Mairi Sinclair", "/floor/deals/", "css=.deals .deal__name a"),
+    "a deal to name": ("Mairi Sinclair", "/floor/deals/new/"),
+    "reminders": ("Mairi Sinclair", "/floor/reminders/"),
+    "channel": ("Dana Calder", "/floor/reminders/", "Leith"),
+    "access keys": ("Mairi Sinclair", "/you/access-keys/"),
+}
+ALWAYS = ("game plan", "process", "reviews of a manager", "prep card", "meeting", "promises",
+          "a deal", "forecast")  # fmt: skip
