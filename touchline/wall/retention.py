@@ -30,7 +30,9 @@ RETENTION: Final[dict[str, Retention]] = {
     ),
     "team_scoreboard": Retention("leading a team by what is true", _WORK, _SNAPSHOT),
     "own_numbers": Retention(
-        "one's own view of one's work, and the conversation with one's manager", _WORK, _SNAPSHOT
+        "one's own view of one's work, and the conversation with one's manager",
+        _WORK,
+        _SNAPSHOT + "; what was typed by hand 24 months after it ended, or until erased",
     ),
     "plan": Retention(
         "a team knowing what matters this quarter, how it sells and why",

@@ -32,7 +32,7 @@ EXPORTED = ("Forth Estuary Water", "Zeeland Dairy", "Tide 200", "Ask Morag for w
 """Of `tests/sales.py`: accounts, a product, a next step, and who has no seat yet."""
 
 
-@pytest.fixture(scope="module", params=HOSTILE)
+@pytest.fixture(scope="module", params=mostly_long(tuple(HOSTILE), always=("text",)))
 def words(request: pytest.FixtureRequest) -> str:
     return HOSTILE[request.param]
 

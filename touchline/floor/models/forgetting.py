@@ -10,10 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from touchline.floor.models.card import Card
 from touchline.floor.models.expectation import Expectation
 from touchline.floor.models.forecast import Forecast
+from touchline.floor.models.hand_deal import HandDeal
 from touchline.floor.models.help_request import HelpRequest
 from touchline.floor.models.moment import Moment
 from touchline.floor.models.promise import Promise
 from touchline.floor.models.review import Review
+from touchline.floor.models.typed_measure import TypedValue
 from touchline.floor.rules.quarters import Quarter
 from touchline.jobs.recurring import daily
 from touchline.kit import clock
@@ -56,6 +58,8 @@ def over(*, today: date, at: datetime, starts: int) -> Iterator[QuerySet[Any]]:
     answered = Q(answer__at__lt=at - TWO_YEARS)
     yield HelpRequest.objects.filter(answered | Q(answer=None, by_day__lt=long_ago))
     yield Forecast.objects.filter(week__lt=long_ago)
+    yield HandDeal.objects.filter(end__on__lt=long_ago)
+    yield TypedValue.objects.filter(week__lt=long_ago)
 
 
 def _remove(rows: QuerySet[Any]) -> None:
