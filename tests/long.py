@@ -8,6 +8,8 @@ from typing import Final
 import pytest
 
 LONG: Final = (
+    "tests/benchmarks/test_faults.py",
+    "tests/demo/company/",
     "tests/demo/floor_life/",
     "tests/deploy/test_nginx.py",
     "tests/deploy/test_wheel.py",
@@ -16,6 +18,9 @@ LONG: Final = (
     "tests/keeping/test_full_disk.py",
     "tests/keeping/test_on_a_server.py",
     "tests/keeping/test_refusing.py",
+    "tests/numbers/engine/test_canonical.py",
+    "tests/numbers/engine/test_random_selections.py",
+    "tests/scim/test_compliance.py",
     "tests/site/commands/test_init.py",
     "tests/site/commands/test_move_database.py",
     "tests/site/commands/test_no_byte_is_left.py",

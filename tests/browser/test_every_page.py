@@ -13,7 +13,6 @@ from tests.browser.visitor import Visitor
 Scheme = Literal["light", "dark"]
 
 Way = tuple[int, Scheme]
-# Light first, as the page was opened: axe would else look while colours change.
 WAYS: tuple[Way, ...] = ((1440, "light"), (390, "dark"), (390, "light"), (1440, "dark"))
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 RULES = {"runOnly": {"type": "tag", "values": LEVELS}, "resultTypes": ["violations"]}
@@ -96,9 +95,10 @@ EVERY_PAGE = [
 @pytest.mark.parametrize(("page", "way"), EVERY_PAGE)
 def test_a_page_is_accessible_and_fits(visitor: Visitor, page: str, way: Way) -> None:
     who, *steps = PAGES[page]
+    look_in(visitor, way)
     visitor.come_in_as(who)
     visitor.open(*steps)
-    assert wrong(visitor, way) == []
+    assert wrong(visitor) == []
 
 
 @pytest.mark.parametrize("way", list(ways_of(1)))
@@ -106,15 +106,20 @@ def test_a_page_is_accessible_and_fits(visitor: Visitor, page: str, way: Way) ->
 def test_a_page_before_signing_in_is_accessible_and_fits(
     visitor: Visitor, path: str, way: Way
 ) -> None:
+    look_in(visitor, way)
     visitor.open(path)
-    assert wrong(visitor, way) == []
+    assert wrong(visitor) == []
 
 
-def wrong(visitor: Visitor, way: Way) -> list[str]:
-    """What is wrong with the page at this width and in this scheme."""
+def look_in(visitor: Visitor, way: Way) -> None:
+    """Before a page is opened: axe would else look while its colours change."""
     width, scheme = way
     visitor.page.set_viewport_size({"width": width, "height": 900})
     visitor.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+
+
+def wrong(visitor: Visitor) -> list[str]:
+    """What is wrong with the page that is open."""
     found = Axe().run(visitor.page, options=RULES).response["violations"]
     faults = [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found]
     return faults if visitor.fits() else [*faults, "something sticks out sideways"]

@@ -42,7 +42,7 @@ PREP_AND_PROMISES: Final[tuple[Record, ...]] = (
         key="prep_draft",
         label="prep before it is submitted",
         seller=OWN, coach=NO, manager=NO, leader=NO, partner=NO, admin=NO, operator=READABLE,
-        built=True, line="Only {owner}; once it is submitted, {manager} too",
+        built=True, line="Only {owner}, until it is submitted",
     ),
     Record(
         key="promises",
