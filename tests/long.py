@@ -21,6 +21,7 @@ LONG: Final = (
     "tests/numbers/engine/test_canonical.py",
     "tests/numbers/engine/test_random_selections.py",
     "tests/scim/test_compliance.py",
+    "tests/sign_in/test_in_a_browser.py",
     "tests/site/commands/test_init.py",
     "tests/site/commands/test_move_database.py",
     "tests/site/commands/test_no_byte_is_left.py",
