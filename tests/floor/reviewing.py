@@ -6,7 +6,7 @@ from typing import Any
 from tests.cast import NOW, TODAY, Cast
 from touchline.floor.models import Card, CardLine, Review, Rhythm
 from touchline.floor.models.review_planning import plan
-from touchline.floor.rules.review_days import monday_of
+from touchline.floor.rules.weeks import monday_of
 from touchline.people.models import Person, Team
 
 TOMORROW = datetime(2026, 3, 19, 9, 0, tzinfo=NOW.tzinfo)

@@ -24,6 +24,13 @@ def unseal(sealed: str, *, purpose: bytes, secrets: Sequence[str]) -> str:
     return _ring(purpose, secrets).decrypt(sealed.encode("ascii")).decode()
 
 
+def own_secrets() -> list[str]:
+    """This server's secret, and after it those that it had before."""
+    from django.conf import settings
+
+    return [settings.SECRET_KEY, *map(str, settings.SECRET_KEY_FALLBACKS)]
+
+
 def _ring(purpose: bytes, secrets: Sequence[str]) -> MultiFernet:
     from cryptography.fernet import Fernet, MultiFernet  # heavy, and few commands need it
 

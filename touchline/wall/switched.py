@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from datetime import date
 from functools import wraps
 from typing import Any, cast
 
 from django.http import Http404, HttpResponseBase
 
-from touchline.people.models import Person
+from touchline.kit.remembering import is_remembering, remembering
+from touchline.people.models import Person, Team
 from touchline.people.models.team_tree import kept_with_the_tree, parents_on
 from touchline.wall.audiences import PersonRequest
 from touchline.wall.models import PartSwitch
@@ -28,12 +30,9 @@ def part(key: str) -> Callable[[View], View]:
     def closing(view: View) -> View:
         @wraps(view)
         def opened(request: PersonRequest, /, **named: Any) -> HttpResponseBase:
-            team = named.get("team")
-            on = (
-                parts_of_person(request.person, on=request.day)
-                if team is None
-                else parts_of_team(team.pk, on=request.day)
-            )
+            # Nothing is written yet: a form that is sent need not read every team anew for this.
+            with nullcontext() if is_remembering() else remembering():
+                on = _parts_here(request, named.get("team"))
             if key not in on:
                 raise Http404  # as if it had never been built
             return view(request, **named)
@@ -42,6 +41,12 @@ def part(key: str) -> Callable[[View], View]:
         return opened
 
     return closing
+
+
+def _parts_here(request: PersonRequest, team: Team | None) -> frozenset[str]:
+    if team is None:
+        return parts_of_person(request.person, on=request.day)
+    return parts_of_team(team.pk, on=request.day)
 
 
 def parts_of_team(team: int, *, on: date) -> frozenset[str]:

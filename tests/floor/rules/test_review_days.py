@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from touchline.floor.rules.review_days import days_ahead, moment_of, monday_of, slots
+from touchline.floor.rules.review_days import days_ahead, moment_of, slots
+from touchline.floor.rules.weeks import monday_of
 
 LONDON = "Europe/London"
 SPRING = date(2026, 3, 29)  # clocks go forward in London on this Sunday

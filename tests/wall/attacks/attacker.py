@@ -1,6 +1,7 @@
 """Someone with a program instead of a browser: any header, any method, any address."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPMessage
 from http.cookies import SimpleCookie
@@ -10,6 +11,8 @@ from tests.cast import PASSWORD
 from tests.wall.attacks.served import EMAIL, HOST, Served
 
 BEHIND_TLS = {"X-Forwarded-Proto": "https"}
+CUT_OFF = 0
+"""The status of an answer that never came: the server had closed the line."""
 _FIELD = re.compile(r"<input[^>]*>")
 _NAMED = re.compile(r'(name|value|type)="([^"]*)"')
 
@@ -81,9 +84,13 @@ class Attacker:
         sent |= {name.replace("_", "-"): value for name, value in headers.items()}
         connection = HTTPConnection("127.0.0.1", self.served.port, timeout=20)
         try:
-            connection.request(method, path, body=body, headers=sent)
+            # A server may refuse, and close, before all was sent: what it said is still asked for.
+            with suppress(BrokenPipeError, ConnectionResetError):
+                connection.request(method, path, body=body, headers=sent)
             got = connection.getresponse()
             answer = Answer(got.status, got.headers, got.read().decode("utf-8", "replace"))
+        except ConnectionError:
+            answer = Answer(CUT_OFF, HTTPMessage(), "")
         finally:
             connection.close()
         self._keep(answer)

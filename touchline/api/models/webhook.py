@@ -13,7 +13,7 @@ from touchline.api.models.access_key import AccessKey
 from touchline.api.rules.scopes import Event
 from touchline.api.rules.webhooks import host_of, secret_of
 from touchline.kit.ids import new_key
-from touchline.kit.sealing import seal, unseal
+from touchline.kit.sealing import own_secrets, seal, unseal
 from touchline.witness.actor import Actor
 from touchline.witness.models import in_turn, note
 
@@ -74,12 +74,12 @@ class Webhook(models.Model):
     @property
     def address(self) -> str:
         """Raises InvalidToken if it was sealed with a secret that this server no longer has."""
-        return unseal(self.sealed_address, purpose=PURPOSE, secrets=_secrets())
+        return unseal(self.sealed_address, purpose=PURPOSE, secrets=own_secrets())
 
     @property
     def secret(self) -> str:
         """The secret that signs. Raises InvalidToken likewise."""
-        return unseal(self.sealed_secret, purpose=PURPOSE, secrets=_secrets())
+        return unseal(self.sealed_secret, purpose=PURPOSE, secrets=own_secrets())
 
     def disconnect(self, *, by: Actor, at: datetime) -> None:
         """Nothing is told any more."""
@@ -104,8 +104,4 @@ class Webhook(models.Model):
 
 
 def _sealed(text: str) -> str:
-    return seal(text, purpose=PURPOSE, secrets=_secrets())
-
-
-def _secrets() -> list[str]:
-    return [settings.SECRET_KEY, *map(str, settings.SECRET_KEY_FALLBACKS)]
+    return seal(text, purpose=PURPOSE, secrets=own_secrets())

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from touchline.design.wording import PlainWords
 from touchline.floor.models.reminders import Often
 from touchline.floor.rules.channel import Kind, NotAChannel, kind_of
+from touchline.floor.rules.reminders import is_quiet
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -38,8 +39,7 @@ class RemindersForm(PlainWords, forms.Form):
         """A mail at an hour that is quiet would never leave: say so instead of keeping silent."""
         said = super().clean() or {}
         if said.get("often") != Often.OFF and {"hour", "quiet_from", "quiet_until"} <= said.keys():
-            first, last, hour = said["quiet_from"], said["quiet_until"], said["hour"]
-            quiet = first <= hour < last if first <= last else hour >= first or hour < last
+            quiet = is_quiet(said["hour"], first=said["quiet_from"], last=said["quiet_until"])
             if quiet:
                 self.add_error(
                     "hour", gettext("This hour is quiet. Choose another, or other quiet hours.")

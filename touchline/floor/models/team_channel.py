@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.conf import settings
 from django.db import models
 
 from touchline.floor.rules.channel import Kind
 from touchline.kit.ids import new_key
-from touchline.kit.sealing import seal, unseal
+from touchline.kit.sealing import own_secrets, seal, unseal
 from touchline.people.models import Team
 from touchline.witness.actor import Actor
 from touchline.witness.models import in_turn, note
@@ -22,7 +21,7 @@ class TeamChannels(models.QuerySet["TeamChannel"]):
         self, team: Team, *, address: str, kind: Kind, by: Actor, at: datetime
     ) -> TeamChannel:
         """From now on notices of the team go there, and no longer where they went before."""
-        sealed = seal(address.strip(), purpose=PURPOSE, secrets=_secrets())
+        sealed = seal(address.strip(), purpose=PURPOSE, secrets=own_secrets())
         with in_turn():
             wishes = {"sealed": sealed, "kind": kind.value, "made_at": at, "trouble": ""}
             channel, _ = self.update_or_create(team=team, defaults=wishes)
@@ -51,7 +50,7 @@ class TeamChannel(models.Model):
     @property
     def address(self) -> str:
         """Raises InvalidToken if it was sealed with a secret that this server no longer has."""
-        return unseal(self.sealed, purpose=PURPOSE, secrets=_secrets())
+        return unseal(self.sealed, purpose=PURPOSE, secrets=own_secrets())
 
     def disconnect(self, *, by: Actor, at: datetime) -> None:
         """Nothing goes there any more."""
@@ -62,7 +61,3 @@ class TeamChannel(models.Model):
     def went(self, trouble: str) -> None:
         """How the last notice went: empty, or the kind of the error."""
         TeamChannel.objects.filter(pk=self.pk).update(trouble=trouble[:60])
-
-
-def _secrets() -> list[str]:
-    return [settings.SECRET_KEY, *map(str, settings.SECRET_KEY_FALLBACKS)]

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from touchline.floor.rules.review_days import moment_of
+
 WEEKDAYS, MONDAYS, OFF = "weekdays", "mondays", "off"
 LATE = timedelta(hours=4)
 """How much later than wished a mail still helps: a worker that was away is not made up for."""
@@ -32,21 +34,24 @@ class Wish:
 
     def moment(self, day: date) -> datetime:
         """The wished hour of a day. An hour that a clock change leaves out is the one after it."""
-        zone = ZoneInfo(self.zone)
-        said = datetime.combine(day, time(self.hour), tzinfo=zone)
-        return said.astimezone(ZoneInfo("UTC"))
+        return moment_of(day, time(self.hour), self.zone)
 
     def is_quiet(self, at: datetime) -> bool:
         """Whether a moment lies in the quiet hours; they may reach over midnight."""
         hour = at.astimezone(ZoneInfo(self.zone)).hour
-        if self.quiet_from <= self.quiet_until:
-            return self.quiet_from <= hour < self.quiet_until
-        return hour >= self.quiet_from or hour < self.quiet_until
+        return is_quiet(hour, first=self.quiet_from, last=self.quiet_until)
 
     def still_helps(self, day: date, *, at: datetime) -> bool:
         """Whether a day’s mail may leave now: not before its hour, nor late, nor in the quiet."""
         due = self.moment(day)
         return due <= at <= due + LATE and not self.is_quiet(at)
+
+
+def is_quiet(hour: int, *, first: int, last: int) -> bool:
+    """Whether an hour is one from `first` up to, without, `last`; the same two: none is."""
+    if first <= last:
+        return first <= hour < last
+    return hour >= first or hour < last
 
 
 def moments_within(

@@ -6,16 +6,13 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from touchline.floor.rules.weeks import monday_of
+
 AHEAD = timedelta(days=14)
 """So far ahead reviews are made from rhythms."""
 
 ONE_TO_ONE, AS_A_TEAM = 20, 45
 """Minutes of a review, unless something else was said."""
-
-
-def monday_of(day: date) -> date:
-    """The first day of the week that a day lies in."""
-    return day - timedelta(days=day.weekday())
 
 
 def moment_of(day: date, at: time, zone: str) -> datetime:

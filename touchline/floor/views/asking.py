@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.conf import settings
+from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
@@ -43,6 +44,24 @@ def team_in_reach(request: PersonRequest, key: str) -> Team:
     if team.pk not in request.person.team_pks_in_reach(on=request.day):
         raise Http404  # as if it were not there
     return team
+
+
+def team_run(request: PersonRequest, key: str) -> Team:
+    """A team that this person runs, or one below it; else 404."""
+    return get_object_or_404(request.person.teams_run(on=request.day), key=key)
+
+
+def team_to_run(request: PersonRequest, key: str) -> Team:
+    """A team that this person runs: who may only read it is told so (403), others find nothing."""
+    team = team_in_reach(request, key)
+    if not runs(request, team):
+        raise PermissionDenied
+    return team
+
+
+def runs(request: PersonRequest, team: Team) -> bool:
+    """Whether the person who is here runs the team, or one above it."""
+    return request.person.teams_run(on=request.day).filter(pk=team.pk).exists()
 
 
 def person_in_reach(request: PersonRequest, key: str) -> Person:
@@ -111,7 +130,7 @@ def sight_of(request: PersonRequest, *, team: Team) -> Sight:
     return Sight(
         own=crm_keys(person),
         reports=crm_keys(*person.reports(on=request.day)),
-        runs_team=person.teams_run(on=request.day).filter(pk=team.pk).exists(),
+        runs_team=runs(request, team),
     )
 
 

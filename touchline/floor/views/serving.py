@@ -14,8 +14,14 @@ from django.views.decorators.http import require_POST, require_safe
 from touchline.floor.forms.serving import ServingForm
 from touchline.floor.models import Priority, PriorityFilter
 from touchline.floor.rules.serving import Kinds, Served, served
-from touchline.floor.views.asking import Asked, asked, current_numbers, team_in_reach
-from touchline.floor.views.plan.reaching import runs, team_to_plan
+from touchline.floor.views.asking import (
+    Asked,
+    asked,
+    current_numbers,
+    runs,
+    team_in_reach,
+    team_to_run,
+)
 from touchline.floor.views.plan.standing import priorities_in_full
 from touchline.kit import clock
 from touchline.numbers import EngineGone, Selection, Snapshot, breakdown, breakdowns
@@ -62,7 +68,7 @@ def show(request: PersonRequest, team: Team) -> HttpResponse:
 
 
 @seen_by(SELLER, MANAGER, LEADER)
-@within_reach("team", team_to_plan)
+@within_reach("team", team_to_run)
 @part("plan")
 @require_POST
 def say(request: PersonRequest, team: Team, priority_key: str) -> HttpResponse:

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.cast import LONG_AGO, NOW, Cast
 from tests.floor.reviewing import TOMORROW, a_line, a_review, a_submitted_line
 from touchline.floor.models import Agreement, Card, CardLine, Held, Promise, Review, Submission
-from touchline.floor.rules.review_days import monday_of
+from touchline.floor.rules.weeks import monday_of
 from touchline.people.models import Person, ReportingLine, Seat, Team
 
 pytestmark = pytest.mark.usefixtures("numbers")

@@ -7,12 +7,12 @@ from datetime import date, datetime
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
-from django.shortcuts import get_object_or_404
 
 from touchline.floor.models import ForecastRhythm
 from touchline.floor.rules.forecast import Rhythm, closes
 from touchline.floor.rules.quarters import Quarter
 from touchline.floor.rules.weeks import WEEK, monday_of
+from touchline.floor.views.asking import team_run
 from touchline.kit import clock
 from touchline.people.models import Team
 from touchline.wall.audiences import PersonRequest
@@ -37,11 +37,6 @@ class FacedWeek:
     @property
     def takes(self) -> bool:
         return not self.closed or self.open_late
-
-
-def team_run(request: PersonRequest, key: str) -> Team:
-    """A team that this person runs, or one below it; else 404."""
-    return get_object_or_404(request.person.teams_run(on=request.day), key=key)
 
 
 def team_to_commit_for(request: PersonRequest, key: str) -> Team:

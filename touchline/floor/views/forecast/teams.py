@@ -11,12 +11,11 @@ from django.views.decorators.http import require_POST, require_safe
 from touchline.floor.forms.forecast import ForecastForm, RhythmForm
 from touchline.floor.models import Forecast, ForecastRhythm
 from touchline.floor.views import rows
-from touchline.floor.views.asking import current_numbers
+from touchline.floor.views.asking import current_numbers, team_run
 from touchline.floor.views.forecast.facing import (
     FacedWeek,
     next_rhythm_from,
     runs_directly,
-    team_run,
     team_to_commit_for,
     week_asked,
     weeks_offered,

@@ -18,8 +18,7 @@ from touchline.floor.models.typed_measure import MOST
 from touchline.floor.models.typed_reading import courses_of, own_values, values_of
 from touchline.floor.rules.weeks import WEEK, monday_of, weeks_back
 from touchline.floor.views import rows
-from touchline.floor.views.asking import crm_teams, current_numbers, team_in_reach
-from touchline.floor.views.plan.reaching import runs
+from touchline.floor.views.asking import crm_teams, current_numbers, runs, team_in_reach
 from touchline.numbers import Point, Selection, trends
 from touchline.people.models import Person, Team
 from touchline.wall.audiences import LEADER, MANAGER, SELLER, PersonRequest, seen_by

@@ -10,9 +10,8 @@ from django.views.decorators.http import require_POST
 from touchline.floor.forms.typed import MatchForm, MeasureForm
 from touchline.floor.models import TypedMeasure
 from touchline.floor.models.typed_measure import TooMany
-from touchline.floor.views.asking import team_in_reach
+from touchline.floor.views.asking import team_in_reach, team_to_run
 from touchline.floor.views.measures.pages import next_monday, page, typed_by_me, weeks_form
-from touchline.floor.views.plan.reaching import team_to_plan
 from touchline.kit import clock
 from touchline.kit.ids import new_key
 from touchline.people.models import Team
@@ -44,7 +43,7 @@ def type_in(request: PersonRequest, team: Team) -> HttpResponse:
 
 
 @seen_by(SELLER, MANAGER, LEADER)
-@within_reach("team", team_to_plan)
+@within_reach("team", team_to_run)
 @part("scoreboard")
 @require_POST
 def name(request: PersonRequest, team: Team) -> HttpResponse:
@@ -57,7 +56,7 @@ def name(request: PersonRequest, team: Team) -> HttpResponse:
 
 
 @seen_by(SELLER, MANAGER, LEADER)
-@within_reach("team", team_to_plan)
+@within_reach("team", team_to_run)
 @part("scoreboard")
 @require_POST
 def match(request: PersonRequest, team: Team, typed_key: str) -> HttpResponse:
@@ -73,7 +72,7 @@ def match(request: PersonRequest, team: Team, typed_key: str) -> HttpResponse:
 
 
 @seen_by(SELLER, MANAGER, LEADER)
-@within_reach("team", team_to_plan)
+@within_reach("team", team_to_run)
 @part("scoreboard")
 @require_POST
 def drop(request: PersonRequest, team: Team, typed_key: str) -> HttpResponse:

@@ -14,10 +14,10 @@ from touchline.floor.models.learning import Measured
 from touchline.floor.models.priority import NoRoom
 from touchline.floor.rules.plan_days import may_close
 from touchline.floor.rules.quarters import Quarter
-from touchline.floor.views.asking import current_numbers
+from touchline.floor.views.asking import current_numbers, team_to_run
 from touchline.floor.views.plan.ended_teams import to_take_over
 from touchline.floor.views.plan.measuring import counted, measured
-from touchline.floor.views.plan.reaching import priority_of, quarter_there, team_to_plan
+from touchline.floor.views.plan.reaching import priority_of, quarter_there
 from touchline.floor.views.plan.shown import Shown, gone_on, in_full
 from touchline.floor.views.plan.standing import priorities_in_full
 from touchline.kit import clock
@@ -37,7 +37,7 @@ class Closing:
 
 
 @seen_by(SELLER, MANAGER, LEADER)
-@within_reach("team", team_to_plan)
+@within_reach("team", team_to_run)
 @part("plan")
 @require_http_methods(["GET", "HEAD", "POST"])
 def close(request: PersonRequest, team: Team, quarter: str) -> HttpResponse:
@@ -57,7 +57,7 @@ def close(request: PersonRequest, team: Team, quarter: str) -> HttpResponse:
 
 
 @seen_by(SELLER, MANAGER, LEADER)
-@within_reach("team", team_to_plan)
+@within_reach("team", team_to_run)
 @part("plan")
 @require_POST
 def carry_over(request: PersonRequest, team: Team, priority_key: str) -> HttpResponse:
@@ -70,7 +70,7 @@ def carry_over(request: PersonRequest, team: Team, priority_key: str) -> HttpRes
 
 
 @seen_by(SELLER, MANAGER, LEADER)
-@within_reach("team", team_to_plan)
+@within_reach("team", team_to_run)
 @part("plan")
 @require_POST
 def take_over(request: PersonRequest, team: Team, quarter: str) -> HttpResponse:

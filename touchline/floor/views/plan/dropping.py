@@ -8,8 +8,9 @@ from django.views.decorators.http import require_http_methods
 
 from touchline.floor.forms.priority_ends import DropForm
 from touchline.floor.models import Drop
+from touchline.floor.views.asking import team_to_run
 from touchline.floor.views.plan.measuring import by_key
-from touchline.floor.views.plan.reaching import priority_of, quarter_there, team_to_plan
+from touchline.floor.views.plan.reaching import priority_of, quarter_there
 from touchline.floor.views.plan.shown import shown
 from touchline.kit import clock
 from touchline.people.models import Team
@@ -19,7 +20,7 @@ from touchline.wall.switched import part
 
 
 @seen_by(SELLER, MANAGER, LEADER)
-@within_reach("team", team_to_plan)
+@within_reach("team", team_to_run)
 @part("plan")
 @require_http_methods(["GET", "HEAD", "POST"])
 def drop(request: PersonRequest, team: Team, priority_key: str) -> HttpResponse:

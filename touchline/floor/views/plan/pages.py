@@ -10,7 +10,7 @@ from touchline.floor.rules.plan_days import may_close, may_plan
 from touchline.floor.rules.plan_words import MOST
 from touchline.floor.rules.quarters import Quarter
 from touchline.floor.views import rows
-from touchline.floor.views.asking import team_in_reach
+from touchline.floor.views.asking import runs, team_in_reach
 from touchline.floor.views.plan.anywhere import plan_on
 from touchline.floor.views.plan.around import glossary_of, people_of
 from touchline.floor.views.plan.ended_teams import to_take_over
@@ -21,7 +21,6 @@ from touchline.floor.views.plan.reaching import (
     priority_of,
     quarter_there,
     running,
-    runs,
     team_in_sight,
 )
 from touchline.floor.views.plan.shown import above, below, gone_on, in_full, shown

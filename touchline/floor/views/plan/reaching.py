@@ -1,6 +1,5 @@
 """Whose plan one may read, whose one may write: the team, the quarter, the priority."""
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
@@ -8,7 +7,6 @@ from touchline.floor.models import Priority
 from touchline.floor.rules.plan_days import may_close, may_plan
 from touchline.floor.rules.quarters import NotAQuarter, Quarter
 from touchline.floor.views import rows
-from touchline.floor.views.asking import team_in_reach
 from touchline.people.models import Team
 from touchline.people.models.team_tree import parents_on
 from touchline.people.rules import tree
@@ -24,14 +22,6 @@ def team_in_sight(request: PersonRequest, key: str) -> Team:
     return team
 
 
-def team_to_plan(request: PersonRequest, key: str) -> Team:
-    """A team one runs: who may only read its plan is told so (403), anyone else finds nothing."""
-    team = team_in_reach(request, key)
-    if not runs(request, team):
-        raise PermissionDenied
-    return team
-
-
 def first_planned(request: PersonRequest) -> str:
     """The key of the team whose plan opens first, among those where it is on; else nothing."""
     planned = [one for one in rows.teams_to_choose(request) if _is_planned(one.pk, request)]
@@ -43,11 +33,6 @@ def first_planned(request: PersonRequest) -> str:
 
 def _is_planned(team: int, request: PersonRequest) -> bool:
     return "plan" in parts_of_team(team, on=request.day)
-
-
-def runs(request: PersonRequest, team: Team) -> bool:
-    """Whether the person who is here runs the team, or one above it."""
-    return request.person.teams_run(on=request.day).filter(pk=team.pk).exists()
 
 
 def quarter_there(request: PersonRequest, slug: str) -> Quarter:

@@ -1,7 +1,7 @@
 """The team's priorities on the home page."""
 
 from touchline.floor.views import rows
-from touchline.floor.views.plan.reaching import runs
+from touchline.floor.views.asking import runs
 from touchline.floor.views.plan.standing import strip
 from touchline.wall.audiences import PersonRequest
 from touchline.wall.tiles import Tile

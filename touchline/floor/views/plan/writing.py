@@ -13,8 +13,9 @@ from touchline.floor.models.priority import ChangedMeanwhile, NoRoom
 from touchline.floor.rules.plan_days import may_plan
 from touchline.floor.rules.plan_words import MOST
 from touchline.floor.rules.quarters import Quarter
+from touchline.floor.views.asking import team_to_run
 from touchline.floor.views.plan.drawing import blank, drawn, filled, over, past_figures
-from touchline.floor.views.plan.reaching import priority_of, quarter_there, team_to_plan
+from touchline.floor.views.plan.reaching import priority_of, quarter_there
 from touchline.floor.views.plan.standing import priorities_of
 from touchline.kit import clock
 from touchline.people.models import Team
@@ -24,7 +25,7 @@ from touchline.wall.switched import part
 
 
 @seen_by(SELLER, MANAGER, LEADER)
-@within_reach("team", team_to_plan)
+@within_reach("team", team_to_run)
 @part("plan")
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request: PersonRequest, team: Team, quarter: str) -> HttpResponse:
@@ -45,7 +46,7 @@ def new(request: PersonRequest, team: Team, quarter: str) -> HttpResponse:
 
 
 @seen_by(SELLER, MANAGER, LEADER)
-@within_reach("team", team_to_plan)
+@within_reach("team", team_to_run)
 @part("plan")
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: PersonRequest, team: Team, priority_key: str) -> HttpResponse:

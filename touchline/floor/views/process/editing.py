@@ -12,9 +12,10 @@ from touchline.floor.models.process import process_of
 from touchline.floor.models.process_starters import STARTERS
 from touchline.floor.rules.process import StageWords, difference
 from touchline.floor.rules.process_crm import guessed
+from touchline.floor.views.asking import team_to_run
 from touchline.floor.views.process.counting import CrmNames
 from touchline.floor.views.process.proposals_shown import proposals_in
-from touchline.floor.views.process.reaching import Bench, bench_of, bench_there, team_to_write
+from touchline.floor.views.process.reaching import Bench, bench_of, bench_there
 from touchline.kit import clock
 from touchline.people.models import Team
 from touchline.wall.audiences import LEADER, MANAGER, SELLER, PersonRequest, seen_by
@@ -25,7 +26,7 @@ ABOVE, EMPTY = "above", "empty"
 
 
 @seen_by(SELLER, MANAGER, LEADER)
-@within_reach("team", team_to_write)
+@within_reach("team", team_to_run)
 @part("process")
 @require_safe
 def edit(request: PersonRequest, team: Team) -> HttpResponse:
@@ -44,7 +45,7 @@ def edit(request: PersonRequest, team: Team) -> HttpResponse:
 
 
 @seen_by(SELLER, MANAGER, LEADER)
-@within_reach("team", team_to_write)
+@within_reach("team", team_to_run)
 @part("process")
 @require_POST
 def begin(request: PersonRequest, team: Team) -> HttpResponse:
@@ -56,7 +57,7 @@ def begin(request: PersonRequest, team: Team) -> HttpResponse:
 
 
 @seen_by(SELLER, MANAGER, LEADER)
-@within_reach("team", team_to_write)
+@within_reach("team", team_to_run)
 @part("process")
 @require_POST
 def drop(request: PersonRequest, team: Team) -> HttpResponse:

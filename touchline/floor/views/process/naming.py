@@ -12,8 +12,9 @@ from touchline.floor.models import ProcessDraft
 from touchline.floor.models.process_draft import Overtaken
 from touchline.floor.rules.process import StageWords
 from touchline.floor.rules.process_crm import stage_called, with_crm_name, without_crm_name
+from touchline.floor.views.asking import team_to_run
 from touchline.floor.views.process.counting import CrmNames
-from touchline.floor.views.process.reaching import Bench, bench_there, team_to_write
+from touchline.floor.views.process.reaching import Bench, bench_there
 from touchline.kit import clock
 from touchline.people.models import Team
 from touchline.wall.audiences import LEADER, MANAGER, SELLER, PersonRequest, seen_by
@@ -30,7 +31,7 @@ class Meaning:
 
 
 @seen_by(SELLER, MANAGER, LEADER)
-@within_reach("team", team_to_write)
+@within_reach("team", team_to_run)
 @part("process")
 @require_POST
 def mean(request: PersonRequest, team: Team) -> HttpResponse:

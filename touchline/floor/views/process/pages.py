@@ -11,12 +11,11 @@ from touchline.floor.models import ProcessVersion
 from touchline.floor.models.process import process_of
 from touchline.floor.rules.guardrails import WAYS, looks
 from touchline.floor.views import rows
-from touchline.floor.views.asking import asked, current_numbers, sight_of, team_in_reach
+from touchline.floor.views.asking import asked, current_numbers, runs, sight_of, team_in_reach
 from touchline.floor.views.deals.looking import page_of
 from touchline.floor.views.plan.standing import strip
 from touchline.floor.views.process.counting import found_in, held_against
 from touchline.floor.views.process.proposals_shown import by_stage, proposals_in
-from touchline.floor.views.process.reaching import runs
 from touchline.numbers import Deal, Way, deals_named, leavers
 from touchline.people.models import Team
 from touchline.wall.audiences import LEADER, MANAGER, SELLER, PersonRequest, seen_by

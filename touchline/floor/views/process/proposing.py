@@ -9,9 +9,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 from touchline.floor.forms.process_proposal import ProposalForm
 from touchline.floor.models import Process, Proposal
 from touchline.floor.models.process import process_of
-from touchline.floor.views.asking import team_in_reach
+from touchline.floor.views.asking import team_in_reach, team_to_run
 from touchline.floor.views.process.editing import answer_form
-from touchline.floor.views.process.reaching import team_to_write
 from touchline.kit import clock
 from touchline.kit.ids import new_key
 from touchline.people.models import Team
@@ -47,7 +46,7 @@ def propose(request: PersonRequest, team: Team, stage_key: str) -> HttpResponse:
 
 
 @seen_by(SELLER, MANAGER, LEADER)
-@within_reach("team", team_to_write)
+@within_reach("team", team_to_run)
 @part("process")
 @require_POST
 def answer(request: PersonRequest, team: Team, proposal_key: str) -> HttpResponse:

@@ -12,12 +12,8 @@ from touchline.floor.forms.process_publishing import PublishForm
 from touchline.floor.models import ProcessDraft, ProcessVersion
 from touchline.floor.models.process_draft import Overtaken
 from touchline.floor.rules.process import StageWords, difference, fingerprint_of
-from touchline.floor.views.process.reaching import (
-    Bench,
-    bench_there,
-    team_to_write,
-    version_there,
-)
+from touchline.floor.views.asking import team_to_run
+from touchline.floor.views.process.reaching import Bench, bench_there, version_there
 from touchline.kit import clock
 from touchline.kit.ids import new_key
 from touchline.people.models import Team
@@ -27,7 +23,7 @@ from touchline.wall.switched import part
 
 
 @seen_by(SELLER, MANAGER, LEADER)
-@within_reach("team", team_to_write)
+@within_reach("team", team_to_run)
 @part("process")
 @require_http_methods(["GET", "HEAD", "POST"])
 def publish(request: PersonRequest, team: Team) -> HttpResponse:
@@ -46,7 +42,7 @@ def publish(request: PersonRequest, team: Team) -> HttpResponse:
 
 
 @seen_by(SELLER, MANAGER, LEADER)
-@within_reach("team", team_to_write)
+@within_reach("team", team_to_run)
 @part("process")
 @require_http_methods(["GET", "HEAD", "POST"])
 def again(request: PersonRequest, team: Team) -> HttpResponse:

@@ -2,28 +2,12 @@
 
 from dataclasses import dataclass
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from touchline.floor.models import DraftStage, Process, ProcessDraft, ProcessVersion, Stage
 from touchline.floor.rules.process import StageWords
-from touchline.floor.views.asking import team_in_reach
 from touchline.people.models import Team
-from touchline.wall.audiences import PersonRequest
-
-
-def team_to_write(request: PersonRequest, key: str) -> Team:
-    """A team one runs: who may only read its process is told so (403), others find nothing."""
-    team = team_in_reach(request, key)
-    if not runs(request, team):
-        raise PermissionDenied
-    return team
-
-
-def runs(request: PersonRequest, team: Team) -> bool:
-    """Whether the person who is here runs the team, or one above it."""
-    return request.person.teams_run(on=request.day).filter(pk=team.pk).exists()
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,9 @@ from touchline.floor.forms.process import StageForm
 from touchline.floor.models import ProcessDraft
 from touchline.floor.models.process_draft import Overtaken
 from touchline.floor.rules.process import StageWords, difference
+from touchline.floor.views.asking import team_to_run
 from touchline.floor.views.process.counting import CrmNames
-from touchline.floor.views.process.reaching import Bench, bench_there, stage_there, team_to_write
+from touchline.floor.views.process.reaching import Bench, bench_there, stage_there
 from touchline.kit import clock
 from touchline.kit.ids import new_key
 from touchline.people.models import Team
@@ -21,7 +22,7 @@ from touchline.wall.switched import part
 
 
 @seen_by(SELLER, MANAGER, LEADER)
-@within_reach("team", team_to_write)
+@within_reach("team", team_to_run)
 @part("process")
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request: PersonRequest, team: Team) -> HttpResponse:
@@ -31,7 +32,7 @@ def new(request: PersonRequest, team: Team) -> HttpResponse:
 
 
 @seen_by(SELLER, MANAGER, LEADER)
-@within_reach("team", team_to_write)
+@within_reach("team", team_to_run)
 @part("process")
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: PersonRequest, team: Team, stage_key: str) -> HttpResponse:
@@ -41,7 +42,7 @@ def edit(request: PersonRequest, team: Team, stage_key: str) -> HttpResponse:
 
 
 @seen_by(SELLER, MANAGER, LEADER)
-@within_reach("team", team_to_write)
+@within_reach("team", team_to_run)
 @part("process")
 @require_POST
 def move(request: PersonRequest, team: Team, stage_key: str) -> HttpResponse:
@@ -56,7 +57,7 @@ def move(request: PersonRequest, team: Team, stage_key: str) -> HttpResponse:
 
 
 @seen_by(SELLER, MANAGER, LEADER)
-@within_reach("team", team_to_write)
+@within_reach("team", team_to_run)
 @part("process")
 @require_POST
 def remove(request: PersonRequest, team: Team, stage_key: str) -> HttpResponse:

@@ -7,8 +7,8 @@ from django.views.decorators.http import require_safe
 from touchline.floor.models import ProcessVersion
 from touchline.floor.models.process import process_of
 from touchline.floor.rules.process import difference
-from touchline.floor.views.asking import team_in_reach
-from touchline.floor.views.process.reaching import runs, version_there
+from touchline.floor.views.asking import runs, team_in_reach
+from touchline.floor.views.process.reaching import version_there
 from touchline.people.models import Team
 from touchline.wall.audiences import LEADER, MANAGER, SELLER, PersonRequest, seen_by
 from touchline.wall.reaching import within_reach

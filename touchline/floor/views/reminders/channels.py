@@ -1,7 +1,7 @@
 """A team's channel: connected, tried and disconnected by who runs the team."""
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -10,20 +10,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 from touchline.floor.forms.reminders import ChannelForm
 from touchline.floor.models.channel_notices import tell_channel
 from touchline.floor.models.team_channel import TeamChannel
-from touchline.floor.views.asking import team_in_reach
+from touchline.floor.views.asking import team_run
 from touchline.kit import clock
 from touchline.kit.ids import new_key
 from touchline.people.models import Team
 from touchline.wall.audiences import LEADER, MANAGER, PersonRequest, seen_by
 from touchline.wall.reaching import within_reach
-
-
-def team_run(request: PersonRequest, key: str) -> Team:
-    """A team that this person runs; any other is not there."""
-    team = team_in_reach(request, key)
-    if not request.person.teams_run(on=request.day).filter(pk=team.pk).exists():
-        raise Http404
-    return team
 
 
 @seen_by(MANAGER, LEADER)

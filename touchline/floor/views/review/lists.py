@@ -15,8 +15,8 @@ from django.views.decorators.http import require_safe
 
 from touchline.floor.models import Card, Review, Rhythm
 from touchline.floor.models.review_planning import plan_for, plan_led_by
-from touchline.floor.rules.review_days import monday_of
 from touchline.floor.rules.review_kept import HeldAsPlanned, held_as_planned
+from touchline.floor.rules.weeks import monday_of
 from touchline.kit import clock
 from touchline.people.models import Person, Seat
 from touchline.people.seats import RUNS_A_TEAM, SeatKind

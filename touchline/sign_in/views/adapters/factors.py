@@ -6,10 +6,10 @@ from base64 import b32encode
 
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import InvalidToken
-from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from touchline.kit.sealing import own_secrets
 from touchline.people.models import Organisation, Person
 from touchline.sign_in.rules.sealing import seal, unseal
 
@@ -27,12 +27,12 @@ class FactorsAdapter(DefaultMFAAdapter):  # type: ignore[misc]
     }
 
     def encrypt(self, text: str) -> str:
-        return seal(text, secrets=_secrets())
+        return seal(text, secrets=own_secrets())
 
     def decrypt(self, encrypted_text: str) -> str:
         """The seed; one that no code fits if the server's secret is another than it was."""
         try:
-            return unseal(encrypted_text, secrets=_secrets())
+            return unseal(encrypted_text, secrets=own_secrets())
         except InvalidToken:
             _log.error("a second factor was sealed with another secret of this server")
             return b32encode(secrets.token_bytes(20)).decode("ascii")
@@ -46,7 +46,3 @@ class FactorsAdapter(DefaultMFAAdapter):  # type: ignore[misc]
 
     def generate_authenticator_name(self, user: Person, type: object) -> str:
         return _("Passkey")
-
-
-def _secrets() -> list[str]:
-    return [settings.SECRET_KEY, *map(str, settings.SECRET_KEY_FALLBACKS)]
