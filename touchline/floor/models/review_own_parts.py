@@ -34,13 +34,17 @@ _TABLES = (
 
 
 def _export_lines(person_key: str) -> Iterable[Mapping[str, Any]]:
-    """Every line of one’s cards, with what was agreed and answered."""
+    """What one was putting off, and every line of one’s cards with what was agreed and answered."""
+    off = Card.objects.filter(person__key=person_key).exclude(putting_off="")
+    for card in off.select_related("review").order_by("pk"):
+        yield {"review": card.review.starts_at, "putting_off": card.putting_off}
     lines = CardLine.objects.filter(card__person__key=person_key)
     for line in lines.select_related("card__review", "agreement", "answer").order_by("pk"):
         agreed, answer = getattr(line, "agreement", None), getattr(line, "answer", None)
         yield {
             "review": line.card.review.starts_at, "about": line.label, **line.as_texts(),
             "agreed": agreed.step if agreed else "", "agreed_by": agreed.by if agreed else None,
+            "agreed_whose": (agreed.who or agreed.whose) if agreed else "",
             "sure_after": agreed.after if agreed else None,
             "help_answered": answer.kind if answer else "",
             "because": answer.words if answer else "",
