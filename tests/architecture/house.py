@@ -10,7 +10,7 @@ from touchline.kit.home import CHECKOUT
 
 PACKAGE = CHECKOUT / "touchline"
 TESTS = CHECKOUT / "tests"
-OURS = (PACKAGE, TESTS, CHECKOUT / "benchmarks")
+OURS = (PACKAGE, TESTS, CHECKOUT / "benchmarks", CHECKOUT / "training")
 ROOMS = ("api", "floor", "office", "scim", "sign_in")
 
 

@@ -1,0 +1,1 @@
+"""The data that weights are made from."""
