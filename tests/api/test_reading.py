@@ -184,3 +184,10 @@ def test_a_list_of_more_costs_no_more(
     own = program("mairi")
     with django_assert_max_num_queries(14):  # type: ignore[attr-defined]
         own.get("/promises")
+
+
+@pytest.mark.parametrize("path", ["/promises/%0A/keep", "/%0A", "/", "/teams/%00/scoreboard"])
+def test_an_address_that_is_none_is_answered_and_sends_no_program_to_the_door(
+    program: ProgramOf, path: str
+) -> None:
+    assert [program("mairi").get(path).status, Program("").get(path).status] == [404, 401]

@@ -9,6 +9,7 @@ import pytest
 from django.core.handlers.wsgi import WSGIHandler
 from hypothesis import HealthCheck
 from hypothesis import strategies as st
+from pytest_django import Settings
 from schemathesis.core.failures import FailureGroup
 
 from tests.api.calling import a_key
@@ -68,9 +69,11 @@ def _excluded() -> list[Callable[..., Any]]:
 
 
 @pytest.fixture
-def chance(cast: Cast, numbers: Snapshot, standing_clock: None) -> Chance:
-    """Mairi's program, with everything that she may do."""
+def chance(cast: Cast, numbers: Snapshot, standing_clock: None, settings: Settings) -> Chance:
+    """Mairi's program, with everything that she may do; wrong keys may be tried at will."""
     import schemathesis
+
+    settings.ACCOUNT_RATE_LIMITS = settings.ACCOUNT_RATE_LIMITS | {"access_key": "9999/m/ip"}
 
     schema: Any = schemathesis.openapi.from_dict(document())
     schema.app = WSGIHandler()

@@ -6,11 +6,11 @@ from tests.api.meeting import a_review
 from tests.api.telling import Peer, connected, told, work
 from tests.cast import NOW, Cast
 from tests.floor.promising import WORDS, promise_of_mairi
+from tests.floor.reviewing import held
 from touchline.api.models import AccessKey, Webhook
 from touchline.api.models.messages import SEND, SPREAD, hear
 from touchline.api.rules.scopes import Event, Scope
 from touchline.floor.models import Card
-from touchline.floor.models.held import end
 from touchline.jobs.models import Job
 from touchline.people.erasing import erase
 from touchline.wall import happenings
@@ -41,7 +41,7 @@ def test_a_card_is_told_to_who_leads_and_to_whose_it_is(cast: Cast, peer: Peer) 
 
 def test_a_review_that_was_held_is_told(cast: Cast, hook: Webhook, peer: Peer) -> None:
     review = a_review(cast)
-    end(review, leader=cast.dana, by=cast.dana, at=NOW)
+    held(review)
     work()
     assert [one["data"]["review"] for one in told(peer)] == [review.key]
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from tests.cast import LONG_AGO, NOW, Cast
+from tests.cast import LONG_AGO, NOW, TODAY, Cast
 from touchline.floor.models import Process, ProcessVersion, Proposal
 from touchline.floor.rules.process import StageWords
 from touchline.people.models import Person, Team
@@ -20,6 +20,7 @@ TALK = StageWords(
 FIT = StageWords("fit", "Fit", purpose="See whether it solves it", crm_names=("Qualified",))
 OFFER = StageWords("offer", "Offer", dwell_days=30, crm_names=("Proposal",))
 STAGES = (TALK, FIT, OFFER)
+ONE_IS_ENOUGH = "We sell what North Sea sells"
 
 
 def published(
@@ -40,9 +41,22 @@ def published(
     return process.publish_words(stages, since=since, why=why, key=named, by=by, at=NOW)
 
 
+def words_now(team: Team) -> tuple[StageWords, ...]:
+    """What a team's own process says as it is being changed: the draft, else the latest version."""
+    process = Process.objects.get(team=team)
+    said = process.open_draft or process.latest
+    return said.words if said else ()
+
+
 def process_of_leith(cast: Cast) -> ProcessVersion:
     """Three stages, one of them in the CRM's own words, in force since long ago."""
     return published(cast.leith, cast.dana)
+
+
+def given_up(team: Team, by: Person, *, since: date = TODAY) -> ProcessVersion:
+    """The version by which a team gives up its own process from a day on."""
+    process = Process.objects.get(team=team)
+    return process.give_up(since=since, why=ONE_IS_ENOUGH, key="give-up", by=by, at=NOW)
 
 
 def proposed(cast: Cast, by: Person, *, key: str = "proposal", **said: Any) -> Proposal:

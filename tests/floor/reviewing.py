@@ -5,6 +5,7 @@ from typing import Any
 
 from tests.cast import NOW, TODAY, Cast
 from touchline.floor.models import Card, CardLine, Review, Rhythm
+from touchline.floor.models.held import begin, end
 from touchline.floor.models.review_planning import plan
 from touchline.floor.rules.weeks import monday_of
 from touchline.people.models import Person, Team
@@ -41,6 +42,13 @@ def a_past_review(leader: Person, person: Person, *, weeks: int = 1) -> Review:
     return Review.objects.create(
         led_by=leader, person=person, week=week, starts_at=at, minutes=20, zone="Europe/London"
     )
+
+
+def held(review: Review, *, at: datetime = NOW) -> Review:
+    """Begun and ended in one breath by who leads it."""
+    begin(review, leader=review.led_by, by=review.led_by, at=at)
+    end(review, by=review.led_by, at=at)
+    return review
 
 
 def a_line(review: Review, person: Person, *, place: int = 1, **said: Any) -> CardLine:

@@ -10,6 +10,7 @@ from touchline.floor.rules.quarters import Quarter, held_against, so_far
 from touchline.floor.views import rows
 from touchline.floor.views.asking import crm_teams, current_numbers
 from touchline.floor.views.conduct.request_tiles import help_waiting
+from touchline.floor.views.forecast.tile import forecast_tile
 from touchline.floor.views.plan.anywhere import plan_is_on
 from touchline.floor.views.plan.tile import priorities_tile
 from touchline.floor.views.promises.due import due_this_week
@@ -65,7 +66,10 @@ def places(request: PersonRequest) -> tuple[Place, ...]:
 
 def tiles(request: PersonRequest) -> tuple[Tile, ...]:
     """Three figures of the quarter so far, beside the quarter before."""
-    owed = (*help_waiting(request), *due_this_week(request), *priorities_tile(request))
+    owed = (
+        *help_waiting(request), *due_this_week(request), *forecast_tile(request),
+        *priorities_tile(request),
+    )  # fmt: skip
     if not any(place.name == "floor" for place in places(request)):
         return owed
     team = rows.first_team(request)

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from touchline.numbers.answers.current import current_snapshot
-    from touchline.numbers.answers.keeping import scoreboard, scoreboards_by, trend, trends
+    from touchline.numbers.answers.keeping import (
+        breakdown,
+        breakdowns,
+        due,
+        scoreboard,
+        scoreboards_by,
+        trend,
+        trends,
+    )
     from touchline.numbers.contrasts.looking import patterns
     from touchline.numbers.contrasts.terms import Pattern, Patterns
     from touchline.numbers.engine.address import Address, address_of
@@ -31,9 +39,8 @@ if TYPE_CHECKING:
     from touchline.numbers.importing.run import import_folder
     from touchline.numbers.mapping.loading import load_mapping, shipped_mappings
     from touchline.numbers.mapping.shape import Mapping
-    from touchline.numbers.measures.breakdown import breakdown, breakdowns
+    from touchline.numbers.measures.covering import known_since
     from touchline.numbers.measures.deals import deals
-    from touchline.numbers.measures.due import due
     from touchline.numbers.measures.guide import measures_markdown
     from touchline.numbers.measures.measure import Measure
     from touchline.numbers.measures.registry import MEASURES, measure
@@ -58,7 +65,7 @@ if TYPE_CHECKING:
         Selection,
         Stage,
     )
-    from touchline.numbers.warming import warm_up
+    from touchline.numbers.warming import stay_warm
 
 __all__ = [
     "MEASURES",
@@ -112,6 +119,7 @@ __all__ = [
     "due",
     "following",
     "import_folder",
+    "known_since",
     "leavers",
     "load_mapping",
     "load_process",
@@ -125,17 +133,19 @@ __all__ = [
     "scoreboards_by",
     "shipped_mappings",
     "sightings",
+    "stay_warm",
     "steps_since",
     "targets",
     "trend",
     "trends",
     "values_of",
-    "warm_up",
 ]
 
 _HOMES = {
     "answers.current": ("current_snapshot",),
-    "answers.keeping": ("scoreboard", "scoreboards_by", "trend", "trends"),
+    "answers.keeping": (
+        *("breakdown", "breakdowns", "due", "scoreboard", "scoreboards_by", "trend", "trends"),
+    ),
     "engine.address": ("Address", "address_of"),
     "engine.opening": ("close_engines",),
     "errors": (
@@ -149,9 +159,8 @@ _HOMES = {
     "importing.run": ("import_folder",),
     "mapping.loading": ("load_mapping", "shipped_mappings"),
     "mapping.shape": ("Mapping",),
-    "measures.breakdown": ("breakdown", "breakdowns"),
+    "measures.covering": ("known_since",),
     "measures.deals": ("deals",),
-    "measures.due": ("due",),
     "measures.guide": ("measures_markdown",),
     "measures.measure": ("Measure",),
     "measures.registry": ("MEASURES", "measure"),
@@ -164,7 +173,7 @@ _HOMES = {
     "contrasts.looking": ("patterns",),
     "contrasts.terms": ("Pattern", "Patterns"),
     "snapshots": ("Snapshot", "Snapshots"),
-    "warming": ("warm_up",),
+    "warming": ("stay_warm",),
     "terms": (
         *("CrmPerson", "Deal", "DealPage", "Figure", "Point", "Process", "Progress"),
         *("Rejected", "Report", "Scoreboard", "Selection", "Stage"),

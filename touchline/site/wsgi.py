@@ -7,7 +7,7 @@ from django.core.wsgi import get_wsgi_application
 from django.db import connections
 
 from touchline.kit import clock
-from touchline.numbers import warm_up
+from touchline.numbers import stay_warm
 from touchline.running.sqlite import never_make_a_database
 from touchline.site.settings.database import with_limited_statements
 
@@ -16,4 +16,7 @@ application = get_wsgi_application()
 _default = connections.settings["default"]
 _default.update(with_limited_statements(_default, os.environ))
 never_make_a_database()
-warm_up(settings.SNAPSHOTS, settings.ENGINE, at=clock.now())
+# Imported last: it needs the application.
+from touchline.floor.views.process.beforehand import ask_beforehand  # noqa: E402
+
+stay_warm(settings.SNAPSHOTS, settings.ENGINE, now=clock.now, then=ask_beforehand)

@@ -8,6 +8,7 @@ from dataclasses import Field, dataclass, field, fields
 from datetime import date, datetime
 from typing import Any, ClassVar, Final
 
+from touchline.kit.ids import fits_an_address
 from touchline.wall.references import Reference
 
 
@@ -83,7 +84,8 @@ class Recipient:
 class PromiseMade(Crossing):
     """Someone promises something to someone by a day: the ledger of the floor takes it.
 
-    `audience` is "line" (owner, recipient and the owner's manager), "team" or "everyone".
+    `audience` is "line" (owner, recipient and the owner's manager), "team" or "everyone". `key` is
+    a part of an address: raises ValueError for letters that none can hold, or more than 60.
     """
 
     title: ClassVar[str] = "A promise, for the ledger"
@@ -96,6 +98,10 @@ class PromiseMade(Crossing):
     day: date = seen(_READERS)
     about: Reference = seen(_READERS)
     audience: str = seen("nobody; it decides who reads the words")
+
+    def __post_init__(self) -> None:
+        if not fits_an_address(self.key, longest=60):
+            raise ValueError(f"PromiseMade.key is a part of an address, and {self.key!r} is none.")
 
 
 @dataclass(frozen=True)

@@ -57,13 +57,15 @@ PREP_AND_PROMISES: Final[tuple[Record, ...]] = (
         key="leaders_rates",
         label="how many of their promises and reviews a manager or leader kept",
         seller=YES, coach=NO, manager=YES, leader=YES, partner=NO, admin=NO, operator=READABLE,
-        built=True,
+        built=True, line="Everyone in {team} and below it, and who leads above it",
     ),
     Record(
         key="moments",
         label="moments after a customer meeting",
-        seller=OWN, coach=some("if the seller shares"), manager=some("own reports"), leader=NO,
-        partner=NO, admin=NO, operator=READABLE, built=True, line="{owner} and {manager}",
+        seller=OWN, coach=some("if the seller shares"),
+        manager=some("own reports; a promise made of one is read like any promise"), leader=NO,
+        partner=NO, admin=NO, operator=READABLE, built=True,
+        line="{owner} and {manager}; a promise made of it is read like any promise",
     ),
     Record(
         key="expectations",

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+from django.db.models import Count, F
+
 from tests.cast import NOW, TODAY
 from touchline.floor import models as floor
 from touchline.floor.rules.promises import State
@@ -130,6 +132,21 @@ REST: dict[str, Found] = {
     "a measure is typed by the team": lambda: floor.TypedValue.objects.filter(person=None),
     "a measure was dropped": floor.TypedDrop.objects.all,
     "the CRM counts one now": floor.TypedMatch.objects.all,
+    "a forecast rose late": lambda: floor.ForecastChange.objects.filter(
+        commit__lt=F("forecast__commit")
+    ),
+    "a forecast fell late": lambda: floor.ForecastChange.objects.filter(
+        commit__gt=F("forecast__commit")
+    ),
+    "a team's commit is there": floor.Forecast.objects.of_teams,
+    "a week has a forecast of each": lambda: (
+        floor.Forecast.objects.sellers().values("week").annotate(n=Count("pk")).filter(n=6)
+    ),
+    "a priority says what serves it": floor.PriorityFilter.objects.all,
+    "one does not": lambda: floor.Priority.objects.standing().filter(filters=None),
+    "a measure is typed by each": lambda: floor.TypedValue.objects.exclude(person=None),
+    "a typed measure stands": floor.TypedMeasure.objects.standing,
+    "Dana has taken two first steps": lambda: _named("Dana").first_steps.count() == 2,
     "someone gets no mail": lambda: floor.Reminders.objects.filter(often="off"),
 }
 

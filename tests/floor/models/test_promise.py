@@ -82,3 +82,9 @@ def test_what_has_ended_is_not_passed_on(cast: Cast, left: Promise) -> None:
     left.release(by=cast.dana, at=NOW)
     with pytest.raises(PromiseOver):
         left.pass_on(words="I call them", day=in_days(2), by=cast.dana, at=NOW)
+
+
+@pytest.mark.parametrize("key", ["a/b", "card 1", "ü", "x" * 61])
+def test_a_key_that_no_address_can_hold_is_none(cast: Cast, key: str) -> None:
+    with pytest.raises(ValueError, match="key"):
+        promised(cast.mairi, cast.dana, key=key)

@@ -115,3 +115,11 @@ def test_a_rate_comes_with_its_interval(cast: Cast) -> None:
     told = rates(cast.dana, cast.mairi)[cast.mairi.key]
     assert told.low is not None
     assert (told.value, round(told.low, 2), told.high) == (1.0, 0.21, 1.0)
+
+
+@pytest.mark.parametrize("key", ["", "a/b", "card 1", "ü", "x" * 61, "a\n"])
+def test_a_key_that_no_address_can_hold_is_refused_where_it_comes_from(
+    cast: Cast, key: str
+) -> None:
+    with pytest.raises(ValueError, match="PromiseMade"):
+        replace(made(cast), key=key)

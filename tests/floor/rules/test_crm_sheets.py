@@ -39,3 +39,15 @@ def test_salesforce_takes_255_signs_and_says_what_is_cut() -> None:
 @given(st.text())
 def test_a_step_is_one_line(words: str) -> None:
     assert len(within(words, 0).splitlines()) <= 1
+
+
+@given(st.text(max_size=300), st.sampled_from(["", "=", ";=", "- "]))
+def test_no_step_is_longer_than_the_crm_takes_even_with_what_makes_it_harmless(
+    words: str, begins: str
+) -> None:
+    text = steps_sheet(CRMS["salesforce"], [("006A", begins + words + "x" * 250 + ";=1")])
+    assert len(read(text)[1][1]) <= CRMS["salesforce"].longest
+
+
+def test_what_is_just_as_long_as_the_crm_takes_is_not_cut() -> None:
+    assert within("x" * 255, 255) == "x" * 255

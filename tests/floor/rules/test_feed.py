@@ -29,7 +29,8 @@ def test_a_title_may_hold_what_separates_elsewhere(events: list[icalendar.Event]
 
 
 def test_a_day_on_which_something_is_due_is_a_whole_day(events: list[icalendar.Event]) -> None:
-    assert events[1].decoded("dtstart") == DUE.begins
+    begin, end = events[1].decoded("dtstart"), events[1].decoded("dtend")
+    assert (begin, (end - begin).days) == (DUE.begins, 1)
 
 
 def test_it_does_not_make_the_day_a_busy_one(events: list[icalendar.Event]) -> None:

@@ -62,3 +62,8 @@ def test_a_quarter_that_is_not_over_does_not_count() -> None:
 def test_three_weeks_are_not_enough_to_say() -> None:
     commits = [("2025-q4", Decimal(100))] * 3
     assert ended(commits, {"2025-q4": 100.0}).error is None
+
+
+def test_four_weeks_are_enough_to_say() -> None:
+    commits = [("2025-q4", Decimal(100))] * 4
+    assert ended(commits, {"2025-q4": 90.0}).error == -10

@@ -1,5 +1,7 @@
 """How much serves a priority: cases of the kinds that were named, with an interval."""
 
+import pytest
+
 from touchline.floor.rules.serving import Kinds, served
 from touchline.numbers import Figure
 
@@ -44,6 +46,11 @@ def test_two_currencies_are_not_added() -> None:
 
 def test_without_a_kind_nothing_is_counted() -> None:
     assert not served("Second plants", KINDS, deals=[], activities=[]).counted
+
+
+@pytest.mark.parametrize("kinds", [{"deals": ["new"]}, {"activities": ["call"]}])
+def test_kinds_of_either_are_enough_to_count(kinds: dict[str, list[str]]) -> None:
+    assert served("Second plants", KINDS, **({"deals": [], "activities": []} | kinds)).counted
 
 
 def test_where_nothing_happened_there_is_no_share() -> None:

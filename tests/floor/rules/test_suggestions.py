@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from tests.cast import TODAY
 from touchline.floor.rules.deal_look import DealLook
-from touchline.floor.rules.suggestions import Why, suggested
+from touchline.floor.rules.process import StageWords
+from touchline.floor.rules.suggestions import Why, expected_days, suggested
 
 DAY = timedelta(days=1)
 
@@ -58,6 +59,11 @@ def test_a_large_deal_needs_enough_others_to_be_called_so() -> None:
     assert found == [[], ["large"]]
 
 
+def test_a_deal_of_just_twice_the_middle_is_large() -> None:
+    deals = [deal(str(n)) for n in range(5)] + [deal("large", amount=20_000.0)]
+    assert [one.deal.key for one in suggested(deals, today=TODAY)] == ["large"]
+
+
 @given(st.lists(st.tuples(st.integers(0, 9), st.booleans()), max_size=30))
 def test_there_are_never_more_than_three_and_each_has_a_reason(said: list[Any]) -> None:
     deals = [
@@ -67,3 +73,12 @@ def test_there_are_never_more_than_three_and_each_has_a_reason(said: list[Any]) 
     found = suggested(deals, today=date(2026, 3, 18))
     assert len(found) <= 3
     assert all(one.reasons for one in found)
+
+
+def test_a_process_expects_days_of_its_own_stages_and_of_what_the_crm_calls_them() -> None:
+    stages = (
+        StageWords("a", "Offer", dwell_days=14, crm_names=("Proposal",)),
+        StageWords("b", "Talk", crm_names=("Lead",)),
+        StageWords("c", "Proposal", dwell_days=30),
+    )
+    assert expected_days(stages) == {"Offer": 14.0, "Proposal": 14.0}

@@ -10,6 +10,7 @@ from tests.floor.addresses import scoreboard
 from tests.floor.planning import a_priority
 from tests.reading import section_of, words_of
 from touchline.floor.models import Priority, PriorityFilter
+from touchline.numbers import EngineGone
 
 pytestmark = pytest.mark.usefixtures("numbers")
 TITLE = "How much of it serves a priority"
@@ -78,3 +79,14 @@ def test_a_seller_reads_it_and_is_refused(
 
 def test_a_stranger_does_not_find_it(cast: Cast, signed_in_as: Any, priority: Priority) -> None:
     assert say(signed_in_as(cast.sander), priority, deals=["new"]).status_code == 404
+
+
+def test_while_the_warehouse_is_away_the_page_says_so(
+    cast: Cast, signed_in_as: Any, priority: Priority, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(*_asked: object) -> None:
+        raise EngineGone
+
+    monkeypatch.setattr("touchline.floor.views.serving.breakdowns", away)
+    seen = words_of(signed_in_as(cast.dana).get(f"/floor/teams/{cast.leith.key}/serving/"))
+    assert "cannot be reached, and nothing was kept of these days" in seen

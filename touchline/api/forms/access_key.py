@@ -24,7 +24,8 @@ SENTENCES: Final[Mapping[Scope, Promise]] = {
     Scope.CARDS: _("Write the lines of your own prep cards, and submit them. (cards:write)"),
     Scope.PROMISES: _("Read promises: what you owe, and what you are owed. (promises:read)"),
     Scope.PROMISE: _(
-        "Promise in your name, and say that it was kept, moved or missed. (promises:write)"
+        "Promise in your name, say what became of it, release what you were promised, and take"
+        " over what was left open. (promises:write)"
     ),
 }
 

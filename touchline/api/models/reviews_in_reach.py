@@ -9,43 +9,44 @@ from django.db.models import Q
 
 from touchline.floor.models import Card, Review
 from touchline.floor.models.review import ReviewQuerySet
+from touchline.floor.models.review_table import teams_joined
 from touchline.people.models import Person
 from touchline.people.models.reporting_line import reports_on
-from touchline.people.seats import RUNS_A_TEAM, SeatKind
+from touchline.people.seats import RUNS_A_TEAM
 
 
 @dataclass(frozen=True)
 class Sides:
-    """What decides on it, by primary keys: oneself, direct reports, teams run and sold in."""
+    """What decides on it, by primary keys: oneself, direct reports, teams run and joined."""
 
     person: int
     reports: frozenset[int]
     runs: frozenset[int]
-    sells: frozenset[int]
+    joins: frozenset[int]
 
     def leads(self, review: Review) -> bool:
         return review.team_id in self.runs or review.person_id in self.reports
 
     def prepares(self, review: Review) -> bool:
-        return review.team_id in self.sells or review.person_id == self.person
+        return review.team_id in self.joins or review.person_id == self.person
 
 
 def sides_of(person: Person, *, on: date) -> Sides:
-    """At most two queries."""
+    """At most three queries."""
     held = [(kind, team) for kind, team in person.seats_held(on=on) if team is not None]
     running = {kind.value for kind in RUNS_A_TEAM}
     return Sides(
         person.pk,
         frozenset(reports_on(person.pk, day=on)),
         frozenset(team for kind, team in held if kind in running),
-        frozenset(team for kind, team in held if kind == SeatKind.SELLER.value),
+        teams_joined(person, on=on),
     )
 
 
 def reviews_of(sides: Sides) -> ReviewQuerySet:
     """Everything that `sitting` opens to the person on the same day."""
     return Review.objects.filter(
-        Q(person__in={sides.person, *sides.reports}) | Q(team__in=sides.runs | sides.sells)
+        Q(person__in={sides.person, *sides.reports}) | Q(team__in=sides.runs | sides.joins)
     )
 
 

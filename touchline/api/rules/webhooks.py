@@ -6,7 +6,8 @@ from base64 import b64decode, b64encode
 from collections.abc import Iterable
 from datetime import timedelta
 from typing import Final
-from urllib.parse import urlsplit
+
+from touchline.kit.places import place_of
 
 PREFIX: Final = "whsec_"
 A_DAY: Final = timedelta(days=1)
@@ -21,24 +22,21 @@ def host_of(address: str, *, hosts: Iterable[str]) -> str:
     """The host that an address leads to, if an administrator named it. Raises NotAnAddress.
 
     `hosts` are `hooks.example.org`, `.example.org` for any host below, or with a port; only what
-    is named with `http://` before it is called without TLS. Nothing else is called, so that the
-    server cannot be led to an address inside the company's network.
+    is named with `http://` before it is called without TLS. Nothing else is called.
     """
     try:
-        parts = urlsplit(address.strip())
-        host, port = (parts.hostname or "").lower(), parts.port
+        place = place_of(address)
     except ValueError:
         raise NotAnAddress("This is not an address.") from None
-    if not host or parts.username is not None or parts.fragment:
+    if not place.host or place.user is not None or place.fragment:
         raise NotAnAddress("An address is https:// with a host and a path, without a name in it.")
-    named = f"{host}:{port}" if port and port != 443 else host
     allowed = {one.strip().lower() for one in hosts}
-    if parts.scheme == "http" and f"http://{named}" in allowed:
-        return named
-    if parts.scheme != "https":
+    if place.scheme == "http" and f"http://{place.name}" in allowed:
+        return place.name
+    if place.scheme != "https":
         raise NotAnAddress("The address begins with https://.")
-    if named in allowed or any(one[:1] == "." and named.endswith(one) for one in allowed):
-        return named
+    if place.is_among(allowed):
+        return place.name
     raise NotAnAddress(
         "Touchline may not call this host. An administrator names it in TOUCHLINE_WEBHOOK_HOSTS."
     )

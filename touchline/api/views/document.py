@@ -7,12 +7,21 @@ from django.http import HttpRequest, JsonResponse
 from django.views.decorators.http import require_safe
 
 from touchline.api.rules.access_keys import MOST
-from touchline.api.views import cards, me, priorities, promises, promising, reviews, scoreboards
+from touchline.api.views import (
+    cards,
+    ending,
+    me,
+    priorities,
+    promises,
+    promising,
+    reviews,
+    scoreboards,
+)
 from touchline.api.views.operations import api
 from touchline.wall.audiences import PUBLIC, seen_by
 from touchline.wall.machines import for_machines
 
-OPERATIONS = (me, scoreboards, priorities, reviews, cards, promises, promising)
+OPERATIONS = (me, scoreboards, priorities, reviews, cards, promises, promising, ending)
 ABOUT = f"""What a person may read and write in Touchline, for the programs that they trust.
 
 Send `Authorization: Bearer touchline_key_…` with each request; a person makes the key on their own

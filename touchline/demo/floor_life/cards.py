@@ -91,7 +91,8 @@ def agree(
         step = _unless_said(line, said, luck.random(), at=at)
         for promise, kept in ((helped, manner.kept), (step, 0.82)):
             if promise is not None:
-                befall(promise, _fate(promise, kept, luck.random(), days), days=days)
+                fate = _fate(promise, kept, luck.random(), days)
+                befall(promise, fate, due=promise.day, days=days)
 
 
 def _agreed(line: CardLine, beat: Beat, luck: float, *, at: datetime) -> Agreement:

@@ -55,7 +55,7 @@ def _promise(met: Met, made: Moment, people: People, *, days: Days) -> None:
         by=owner, at=at, about=about, key=f"moment-{made.key}",
     )  # fmt: skip
     if promise.day < days.today:
-        befall(promise, "kept", days=days)
+        befall(promise, "kept", due=promise.day, days=days)
 
 
 def _path(made: Moment) -> str:

@@ -1,15 +1,20 @@
 """What becomes of a promise, written through its own verbs on working days."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from touchline.demo.company.seasons import on_or_before
 from touchline.demo.floor_life.days import Days, moment, shifted
 from touchline.floor.models import Promise
 
 
-def befall(promise: Promise, fate: str, *, days: Days, says: str = "", hour: int = 15) -> None:
-    """`kept`, `late`, `missed`, `released`, `taken back`; anything else leaves it open."""
-    due, owner = promise.course.due, promise.owner
+def befall(
+    promise: Promise, fate: str, *, due: date, days: Days, says: str = "", hour: int = 15
+) -> None:
+    """`kept`, `late`, `missed`, `released`, `taken back`; anything else leaves it open.
+
+    `due` is the day that counts: its own, or the new one.
+    """
+    owner = promise.owner
     made = promise.made_at.date()
     if fate == "kept":
         on = max(made, on_or_before(due if due <= days.today else days.last.date()))

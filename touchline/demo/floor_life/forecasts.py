@@ -63,7 +63,8 @@ def _own(who: "_Seller", monday: date, days: Days) -> Forecast | None:
     late = luck.random() < (0.3 if who.key == "callum" else 0.05)
     after = moment(shifted(monday, 3), 9, luck.randrange(60))
     if late and after <= days.last:
-        made = said.give(_rounded(float(commit) * 0.9), best, at=after, why=luck.choice(LATE))
+        why, times = luck.choice(LATE)
+        made = said.give(_rounded(float(commit) * times), best, at=after, why=why)
     return made
 
 

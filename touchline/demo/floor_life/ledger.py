@@ -31,7 +31,10 @@ def _promise(made: Made, number: int, people: People, *, days: Days) -> None:
             day=days.working(made.due), reason=made.moved, by=owner,
             at=days.on(min(made.due - NEW_DAY - 1, -1), 14),
         )  # fmt: skip
-    befall(promise, made.fate, days=days, says=made.says, hour=11 + number % 6)
+    befall(
+        promise, made.fate, due=days.working(made.due), days=days, says=made.says,
+        hour=11 + number % 6,
+    )  # fmt: skip
 
 
 def recipient(to: str, people: People) -> Recipient:

@@ -19,8 +19,10 @@ from touchline.demo.floor_life import (
 from touchline.demo.floor_life.addresses import addresses
 from touchline.demo.floor_life.days import Days
 from touchline.demo.floor_life.deals import Deals
+from touchline.demo.floor_life.first_steps import take_first_steps
 from touchline.demo.floor_life.people import People, everyone
 from touchline.demo.floor_life.sittings import RECENT
+from touchline.kit.remembering import remembering
 from touchline.numbers import Snapshot, Snapshots
 from touchline.witness.models import in_turn
 
@@ -32,20 +34,22 @@ def live_on_the_floor(*, today: date, at: datetime) -> None:
     days, snapshot = Days(today, at), Snapshots(settings.SNAPSHOTS).current()
     with addresses(), in_turn():
         people = everyone(days)
-        deals = deals_of(people, snapshot, days)
-        plans.plan_all(plans.Book(people, days))
-        processes.lay_out_all(people, days=days)
-        figures.type_all(people, days=days)
-        figures.name_by_hand(people, deals, days=days)
-        leith.live_recently(people, deals, days=days)
-        others.live_recently(people, deals, days=days)
-        forecasts.choose_rhythm(people, days=days)
-        forecasts.foresee(people, first=RECENT - 1, last=0, days=days)
-        ledger.promise_all(people, days=days)
-        asking.ask_all(people, deals, days=days)
-        conduct.notice_all(people, deals, days=days)
-        conduct.expect_all(people, days=days)
-        wishes.wish_all(people, days=days)
+        with remembering():  # from here on nobody joins, leaves or moves
+            deals = deals_of(people, snapshot, days)
+            plans.plan_all(plans.Book(people, days))
+            processes.lay_out_all(people, days=days)
+            figures.type_all(people, days=days)
+            figures.name_by_hand(people, deals, days=days)
+            leith.live_recently(people, deals, days=days)
+            others.live_recently(people, deals, days=days)
+            forecasts.choose_rhythm(people, days=days)
+            forecasts.foresee(people, first=RECENT - 1, last=0, days=days)
+            ledger.promise_all(people, days=days)
+            asking.ask_all(people, deals, days=days)
+            conduct.notice_all(people, deals, days=days)
+            conduct.expect_all(people, days=days)
+            wishes.wish_all(people, days=days)
+            take_first_steps(people, days=days)
         wishes.switch_off(people, days=days)
 
 
@@ -54,11 +58,12 @@ def live_before(*, today: date, at: datetime) -> None:
     days, snapshot = Days(today, at), Snapshots(settings.SNAPSHOTS).current()
     with addresses(), in_turn():
         people = everyone(days)
-        deals = deals_of(people, snapshot, days)
-        leith.live_before(people, deals, days=days)
-        others.live_before(people, deals, days=days)
-        plans.close_quarter(plans.Book(people, days, snapshot))
-        forecasts.foresee(people, first=OLDER, last=RECENT, days=days)
+        with remembering():
+            deals = deals_of(people, snapshot, days)
+            leith.live_before(people, deals, days=days)
+            others.live_before(people, deals, days=days)
+            plans.close_quarter(plans.Book(people, days, snapshot))
+            forecasts.foresee(people, first=OLDER, last=RECENT, days=days)
 
 
 def deals_of(people: People, snapshot: Snapshot | None, days: Days) -> Deals:

@@ -85,7 +85,7 @@ def sit(review: Review, fate: str, *, days: Days, now: datetime | None = None) -
     begin(review, leader=leader, by=leader, at=now or starts + timedelta(minutes=review.pk % 4))
     if now is None:
         took = review.minutes - 3 + (review.pk * 7) % 8
-        end(review, leader=leader, by=leader, at=min(days.last, starts + timedelta(minutes=took)))
+        end(review, by=leader, at=min(days.last, starts + timedelta(minutes=took)))
     return True
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from touchline.floor.models.card_line import CardLine, Help, Whose
@@ -15,6 +16,7 @@ from touchline.kit.storable import storable
 from touchline.wall.lines import SeenForm, WordsField
 
 MOST, FEW = 2000, 400
+ALL, MOST_DIGITS = 100, 3
 CONFIDENCE = (("", _("Cannot say")), *((str(ten), f"{ten} %") for ten in range(0, 101, 10)))
 TALK = {"autocapitalize": "sentences", "inputmode": "text", "spellcheck": "true"}
 """Ordinary fields: the microphone of a phone's keyboard types into them."""
@@ -85,12 +87,27 @@ def name_sides(field: forms.Field, whose: Any) -> None:
 
 
 class Confidence(forms.TypedChoiceField):
-    """How sure one is, in steps of ten; None is “cannot say”."""
+    """How sure one is, offered in steps of ten; None is “cannot say”.
+
+    A program may say any whole number up to 100: it stands, and is kept as it is.
+    """
+
+    def valid_value(self, value: object) -> bool:
+        text = str(value)
+        return text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS and int(text) <= ALL
 
     def __init__(self, **options: Any) -> None:
         super().__init__(
             choices=CONFIDENCE, coerce=int, empty_value=None, required=False, **options
         )
+
+
+def offer_standing(form: forms.Form, name: str) -> None:
+    """Offer what stands beside the steps of ten: else the page would take it for “cannot say”."""
+    stands, field = form.initial.get(name), form.fields[name]
+    assert isinstance(field, forms.ChoiceField)  # noqa: S101 - declared so
+    if stands is not None and not any(value == str(stands) for value, _label in CONFIDENCE):
+        field.choices = [*CONFIDENCE, (str(stands), f"{stands} %")]
 
 
 class LineForm(KeptForm):
@@ -130,9 +147,15 @@ class LineForm(KeptForm):
         widget=forms.Textarea(attrs={"rows": 1, **TALK}),
     )  # fmt: skip
 
-    def __init__(self, *args: Any, choices: Any = (), whose: Any = None, **options: Any) -> None:
+    def __init__(
+        self, *args: Any, choices: Any = (), whose: Any = None, runs_teams: bool = False,
+        **options: Any,
+    ) -> None:  # fmt: skip
         super().__init__(*args, **options)
         name_sides(self.fields["step_whose"], whose)
+        offer_standing(self, "before")
+        if runs_teams:
+            self.fields["before"].label = _now("How sure I am that it works out")
         self.fields["about"].widget.choices = choices
 
     def clean_step_whose(self) -> str:

@@ -45,7 +45,7 @@ class ExpectationForm(AboutForm):
     drop = forms.ChoiceField(
         label=_lazy("Three stand already. Which one makes room?"), widget=forms.RadioSelect
     )
-    key = forms.CharField(max_length=20, widget=forms.HiddenInput)
+    key = forms.SlugField(max_length=20, widget=forms.HiddenInput)
 
     def __init__(
         self, *args: Any, last: date, standing: Sequence[Expectation] = (), **options: Any
@@ -90,7 +90,7 @@ class GapForm(AboutForm):
         label=_lazy("Different by"),
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
-    key = forms.CharField(max_length=20, widget=forms.HiddenInput)
+    key = forms.SlugField(max_length=20, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)

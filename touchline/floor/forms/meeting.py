@@ -9,7 +9,16 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from touchline.floor.forms.card import FEW, MOST, TALK, Confidence, KeptForm, day_input, name_sides
+from touchline.floor.forms.card import (
+    FEW,
+    MOST,
+    TALK,
+    Confidence,
+    KeptForm,
+    day_input,
+    name_sides,
+    offer_standing,
+)
 from touchline.floor.models.agreement import Agreement
 from touchline.floor.models.card_line import Whose
 from touchline.floor.rules.promises import next_friday
@@ -37,6 +46,7 @@ class AgreementForm(KeptForm):
     def __init__(self, *args: Any, whose: Any = None, **options: Any) -> None:
         super().__init__(*args, **options)
         name_sides(self.fields["whose"], whose)
+        offer_standing(self, "after")
 
     def clean_whose(self) -> str:
         return str(self.cleaned_data["whose"] or Whose.ME)
@@ -69,6 +79,11 @@ class HelpForm(KeptForm):
     )  # fmt: skip
     day = forms.DateField(required=False, widget=day_input(), label=_("By"))
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        for name in ("words", "day"):  # whether they are needed depends on the answer
+            self.fields[name].either = True  # type: ignore[attr-defined]
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         how = cleaned.get("how")
@@ -88,7 +103,7 @@ class SpokenPromiseForm(KeptForm):
         widget=forms.Textarea(attrs={"rows": 2, **TALK}),
     )  # fmt: skip
     day = forms.DateField(widget=day_input(), label=_("By"))
-    key = forms.CharField(max_length=60, widget=forms.HiddenInput)
+    key = forms.SlugField(max_length=60, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, sides: Any, day: Any, **options: Any) -> None:
         super().__init__(*args, day=day, **options)

@@ -29,7 +29,7 @@ class MomentForm(SeenForm):
         label=_lazy("Day of the meeting"),
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
-    key = forms.CharField(max_length=20, widget=forms.HiddenInput)
+    key = forms.SlugField(max_length=20, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, day: date, **options: Any) -> None:
         super().__init__(*args, day=day, **options)

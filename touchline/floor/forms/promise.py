@@ -48,7 +48,7 @@ class PromiseForm(SeenForm):
         required=False, label=_lazy("I don’t know yet; I will find out by this day")
     )
     day = _day(_lazy("By"))
-    key = forms.CharField(max_length=60, widget=forms.HiddenInput)
+    key = forms.SlugField(max_length=60, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, choices: Choices, day: date, **options: Any) -> None:
         super().__init__(*args, day=day, **options)
@@ -56,6 +56,7 @@ class PromiseForm(SeenForm):
         to = self.fields["to"]
         assert isinstance(to, forms.ChoiceField)  # noqa: S101 - declared above
         to.choices = choices
+        self.fields["customer"].either = True  # type: ignore[attr-defined]
         self.names = {key: label for _group, among in choices for key, label in among}
         self.initial = {"day": next_friday(day), "key": new_key(), **self.initial}
 

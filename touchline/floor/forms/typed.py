@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.forms import BoundField
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from touchline.design.wording import PlainWords
@@ -19,6 +20,7 @@ from touchline.wall.lines import SeenForm, WordsField
 PER = [("person", _("Each seller types their own; the team sees the sum")),
        ("team", _("Who runs the team types it for the team"))]  # fmt: skip
 Typed = tuple[TypedMeasure, date]
+A_NUMBER = _("Please write a number such as 12.")
 
 
 class MeasureForm(SeenForm):
@@ -65,7 +67,10 @@ class WeeksForm(PlainWords, forms.Form):
         self._asked = {_name(one, week): (one, week) for one in measures for week in weeks}
         self._typed, self._measures, self._weeks = typed, measures, weeks
         for name, (one, week) in self._asked.items():
-            self.fields[name] = AmountField(required=False, initial=typed.get((one, week)))
+            label = f"{one.label}, {date_format(week, 'j F')}"
+            self.fields[name] = AmountField(
+                required=False, label=label, initial=typed.get((one, week)), otherwise=A_NUMBER
+            )
 
     @property
     def rows(self) -> list[tuple[TypedMeasure, list[tuple[date, BoundField]]]]:
@@ -76,14 +81,11 @@ class WeeksForm(PlainWords, forms.Form):
         ]
 
     @property
-    def changed(self) -> dict[Typed, Decimal]:
-        """What is another value than before, once the form is valid."""
-        said = {one: self.cleaned_data.get(name) for name, one in self._asked.items()}
-        return {
-            one: value
-            for one, value in said.items()
-            if value is not None and value != self._typed.get(one)
-        }
+    def changed(self) -> dict[Typed, Decimal | None]:
+        """What is another value than before, once the form is valid; None where it was emptied."""
+        sent = {name: one for name, one in self._asked.items() if name in self.data}
+        said = {one: self.cleaned_data.get(name) for name, one in sent.items()}
+        return {one: value for one, value in said.items() if value != self._typed.get(one)}
 
 
 def _name(measure: TypedMeasure, week: date) -> str:

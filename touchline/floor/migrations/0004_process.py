@@ -154,7 +154,13 @@ class Migration(migrations.Migration):
                 (
                     "verdict",
                     models.CharField(
-                        choices=[("taken", "Taken"), ("declined", "Declined")], max_length=10
+                        choices=[
+                            ("taken", "Taken"),
+                            ("declined", "Declined"),
+                            ("over", "Over"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        max_length=10,
                     ),
                 ),
                 ("words", models.CharField(blank=True, max_length=600)),

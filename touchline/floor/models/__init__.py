@@ -23,9 +23,10 @@ from touchline.floor.models.play import Play
 from touchline.floor.models.priority import Priority
 from touchline.floor.models.priority_filter import PriorityFilter
 from touchline.floor.models.priority_measure import PriorityMeasure
-from touchline.floor.models.process import Process, ProcessVersion
+from touchline.floor.models.process import Process
 from touchline.floor.models.process_draft import DraftStage, ProcessDraft
 from touchline.floor.models.process_stage import Stage
+from touchline.floor.models.process_version import ProcessVersion
 from touchline.floor.models.promise import Promise
 from touchline.floor.models.promise_course import Keeping, Miss, Release, Renegotiation
 from touchline.floor.models.proposal import Proposal, ProposalAnswer

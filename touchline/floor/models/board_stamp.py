@@ -7,7 +7,7 @@ from django.db import connection
 # Each part grows or changes with whatever is written: rows are added, reworded, typed over.
 _STATEMENT = """
 WITH standing AS (
-  SELECT p.id, p.version FROM floor_priority p
+  SELECT p.id, p.version, p.position FROM floor_priority p
   LEFT JOIN floor_drop d ON d.priority_id = p.id
   WHERE p.team_id = %(team)s AND p.quarter = %(quarter)s AND d.id IS NULL
 ), typed AS (
@@ -17,6 +17,7 @@ SELECT
   (SELECT COUNT(*) FROM standing),
   (SELECT SUM(id) FROM standing),
   (SELECT SUM(version) FROM standing),
+  (SELECT SUM(id * position) FROM standing),
   (SELECT COUNT(*) FROM floor_priorityfilter WHERE priority_id IN (SELECT id FROM standing)),
   (SELECT SUM(id) FROM floor_priorityfilter WHERE priority_id IN (SELECT id FROM standing)),
   (SELECT COUNT(*) FROM typed),

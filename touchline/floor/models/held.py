@@ -12,6 +12,10 @@ from touchline.wall.happenings import tell
 from touchline.witness.models import in_turn, note
 
 
+class NotBegun(ValueError):
+    """Nobody has begun it: there is nothing to end yet."""
+
+
 class Held(models.Model):
     """`began_at` is when someone pressed “Begin”; while `ended_at` is None it goes on."""
 
@@ -37,20 +41,32 @@ def begin(review: Review, *, leader: Person, by: Person, at: datetime) -> Held:
     return held
 
 
-def end(review: Review, *, leader: Person, by: Person, at: datetime) -> Held:
-    """End it; twice is once. One that nobody began was held when it was planned, or just now."""
+def end(review: Review, *, by: Person, at: datetime, as_planned: bool = False) -> Held:
+    """End it, now or (`as_planned`) when it should have been over; twice is once.
+
+    One that nobody began can only have been held as planned, once that is past. Raises NotBegun.
+    """
     with in_turn():
-        held = Held.objects.filter(review=review).first()
+        held = Held.objects.select_related("review").filter(review=review).first()
         if held is None:
-            began = min(review.starts_at, at)
-            held = Held.objects.create(review=review, began_at=began)
-            Review.objects.filter(pk=review.pk).update(led_by=leader)
+            held = _held_as_planned(review, at=at) if as_planned else None
+        if held is None:
+            raise NotBegun
         if held.ended_at is None:
-            held.ended_at = at
+            held.ended_at = min(at, held.review.due_end) if as_planned else at
             held.save(update_fields=["ended_at"])
             note(act="floor.review.ended", by=by, kind="review", key=review.key, at=at)
             tell("review.held", review.key, at=at)
     return held
+
+
+def _held_as_planned(review: Review, *, at: datetime) -> Held | None:
+    """Who led the person then is said to have led it; None before its time, or if cancelled."""
+    here = Review.objects.whole().get(pk=review.pk)
+    if not here.unsaid(now=at):
+        return None
+    Review.objects.filter(pk=here.pk).update(led_by=here.leader_on(here.starts_at.date()))
+    return Held.objects.create(review=here, began_at=here.starts_at)
 
 
 def go_on(review: Review, *, by: Person, at: datetime) -> None:

@@ -60,7 +60,8 @@ class MomentQuerySet(models.QuerySet["Moment"]):
 
     def newest_first(self) -> MomentQuerySet:
         """With everything that a list shows: one query."""
-        return self.select_related("author", "manager", "observation").order_by("-day", "-pk")
+        sides = ("author__deactivation", "manager__deactivation", "observation__by")
+        return self.select_related(*sides).order_by("-day", "-pk")
 
 
 class Moment(models.Model):

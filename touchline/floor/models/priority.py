@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F
 
 from touchline.floor.models import team_notices
+from touchline.floor.models.priority_order import number, place_of, put_at
 from touchline.floor.rules.plan_words import MOST, Aim, PlaySaid, PrioritySaid
 from touchline.kit.ids import new_key
 from touchline.people.models import Person, Team
@@ -48,7 +49,7 @@ class PriorityQuerySet(models.QuerySet["Priority"]):
         refines: Priority | None = None,
         origin: Priority | None = None,
     ) -> Priority:
-        """One more for a team and quarter. The same key, or the same origin, twice is one.
+        """One more for a team and quarter, the last; the same key, or origin, twice is one.
 
         Raises NoRoom if three stand already.
         """
@@ -59,14 +60,12 @@ class PriorityQuerySet(models.QuerySet["Priority"]):
             before = self.of_quarter(team, quarter).filter(same).first()
             if before is not None:
                 return before
-            taken = set(
-                self.of_quarter(team, quarter).standing().values_list("position", flat=True)
-            )
-            free = [position for position in range(1, MOST + 1) if position not in taken]
-            if not free:
+            standing = list(self.of_quarter(team, quarter).standing())
+            if len(standing) >= MOST:
                 raise NoRoom
+            number(standing)  # what was dropped leaves no gap
             priority = self.create(
-                key=key or new_key(), team=team, quarter=quarter, position=free[0],
+                key=key or new_key(), team=team, quarter=quarter, position=len(standing) + 1,
                 refines=refines, origin=origin, title=said.title, why=said.why,
             )  # fmt: skip
             priority.say(said, by=by, at=at)
@@ -138,10 +137,20 @@ class Priority(models.Model):
         from touchline.floor.models.drop import Drop
 
         with in_turn():
+            place = place_of(self)
             Drop.objects.drop(self, why=why, by=by, at=at)
-            return Priority.objects.set_for(
+            priority = Priority.objects.set_for(
                 self.team, self.quarter, said, by=by, at=at, key=key, refines=refines
             )
+            if place:
+                put_at(priority, place)
+        return priority
+
+    def move(self, place: int, *, by: Person, at: datetime) -> None:
+        """Put it at a place, from 1, among those that stand; there already, nothing is written."""
+        with in_turn():
+            if put_at(self, place):
+                note(act="floor.priority.moved", by=by, kind="priority", key=self.key, at=at)
 
     def go_on(self, team: Team, quarter: str, *, by: Person, at: datetime) -> Priority:
         """Carry it over to a quarter, or to the team that takes it over; twice is once.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,9 @@ from django.db import models
 
 from touchline.floor.models import team_notices
 from touchline.floor.models.process_stage import Stage, columns_of
+from touchline.floor.models.process_version import ProcessVersion
 from touchline.floor.rules.process import StageWords
+from touchline.floor.rules.process_days import holding
 from touchline.kit.ids import new_key
 from touchline.people.models import Person, Team
 from touchline.people.models.team_tree import parents_on
@@ -25,12 +27,15 @@ class ProcessManager(models.Manager["Process"]):
     def begin(
         self, team: Team, stages: Sequence[StageWords], *, by: Person, at: datetime
     ) -> Process:
-        """A process of the team's own, as a draft; begun twice it is the one that is there."""
+        """A process of the team's own, as a draft; begun twice it is the one that is there.
+
+        One that was given up begins again.
+        """
         from touchline.floor.models.process_draft import ProcessDraft
 
         with in_turn():
             process, made = self.get_or_create(team=team, defaults={"begun_at": at})
-            if made:
+            if made or (process.given_up_by and process.open_draft is None):
                 note(act="floor.process.begun", by=by, kind="process", key=process.key, at=at)
                 ProcessDraft.objects.of(process, stages, by=by, at=at)
         return process
@@ -59,12 +64,10 @@ class Process(models.Model):
         return getattr(self, "draft", None)
 
     @property
-    def words_now(self) -> tuple[StageWords, ...]:
-        """What it says as it is being changed: the draft, else the latest version."""
-        if (draft := self.open_draft) is not None:
-            return draft.words
+    def given_up_by(self) -> int:
+        """The number of the version that gives it up, whether its day has come; 0 if it stands."""
         latest = self.latest
-        return latest.words if latest else ()
+        return latest.number if latest and latest.given_up else 0
 
     def publish_words(
         self,
@@ -80,13 +83,7 @@ class Process(models.Model):
         with in_turn():
             if (there := self.versions.filter(key=key).first()) is not None:
                 return there
-            if ProcessVersion.objects.filter(key=key).exists():  # another team's: no key of ours
-                key = new_key()
-            latest = self.latest
-            version = self.versions.create(
-                key=key, number=latest.number + 1 if latest else 1, since=since, why=why.strip(),
-                published_at=at, published_by=by.name, publisher_key=by.key,
-            )  # fmt: skip
+            version = self._next(since=since, why=why, key=key, by=by, at=at)
             Stage.objects.bulk_create(
                 Stage(version=version, position=n, **columns_of(one))
                 for n, one in enumerate(stages, 1)
@@ -95,56 +92,33 @@ class Process(models.Model):
             team_notices.process_was_published(version, at=at)
         return version
 
+    def give_up(
+        self, *, since: date, why: str, key: str, by: Person, at: datetime
+    ) -> ProcessVersion:
+        """From a day on the team has none of its own: a version without stages says so.
 
-class ProcessVersionQuerySet(models.QuerySet["ProcessVersion"]):
-    def newest_first(self) -> ProcessVersionQuerySet:
-        return self.order_by("-number")
+        Proposals that wait are closed with the reason; a draft stays. Twice is once.
+        """
+        from touchline.floor.models.proposal import close_waiting
 
-    def begun(self, *, on: date) -> ProcessVersionQuerySet:
-        """Those whose day has come, the one in force first."""
-        return self.filter(since__lte=on).order_by("-since", "-number")
+        with in_turn():
+            there = self.versions.filter(key=key).first()
+            if there is not None or self.given_up_by:
+                return there or self.versions.get(number=self.given_up_by)
+            version = self._next(since=since, why=why, key=key, by=by, at=at)
+            close_waiting(self, words=version.why, by=by, at=at)
+            note(act="floor.process.given_up", by=by, kind="process", key=version.key, at=at)
+            team_notices.process_was_given_up(version, at=at)
+        return version
 
-    def whole(self) -> ProcessVersionQuerySet:
-        """With their stages and their team, in two queries."""
-        return self.select_related("process__team").prefetch_related("stages")
-
-
-class ProcessVersion(models.Model):
-    """What a team's process says from a day on. Nobody changes it: a change is the next version.
-
-    `number` counts from 1. In force is the one with the latest day that has come, of two of the
-    same day the later one.
-    """
-
-    key = models.CharField(max_length=20, unique=True, default=new_key, editable=False)
-    process = models.ForeignKey(Process, on_delete=models.CASCADE, related_name="versions")
-    number = models.PositiveIntegerField()
-    since = models.DateField()
-    why = models.CharField(max_length=300)
-    published_at = models.DateTimeField()
-    published_by = models.CharField(max_length=120)
-    publisher_key = models.CharField(max_length=20, db_index=True)
-
-    objects = ProcessVersionQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["process", "number"]
-        constraints = [
-            models.UniqueConstraint(fields=["process", "number"], name="one_version_a_number")
-        ]
-
-    def __str__(self) -> str:
-        return f"version {self.number} of {self.process}"
-
-    @property
-    def team(self) -> Team:
-        """Whose process this is: the team itself, or one above it."""
-        return self.process.team
-
-    @property
-    def words(self) -> tuple[StageWords, ...]:
-        """Its stages in order, as plain words."""
-        return tuple(stage.words for stage in self.stages.all())
+    def _next(self, *, since: date, why: str, key: str, by: Person, at: datetime) -> ProcessVersion:
+        latest = self.latest
+        if ProcessVersion.objects.filter(key=key).exists():  # another team's: no key of ours
+            key = new_key()
+        return self.versions.create(
+            key=key, number=latest.number + 1 if latest else 1, since=since, why=why.strip(),
+            published_at=at, published_by=by.name, publisher_key=by.key,
+        )  # fmt: skip
 
 
 def process_of(team: Team, on: date) -> ProcessVersion | None:
@@ -156,14 +130,22 @@ def process_of(team: Team, on: date) -> ProcessVersion | None:
     return in_force(upwards, on=on)
 
 
+def process_above(team: Team, on: date) -> ProcessVersion | None:
+    """What a team follows that has none of its own: that of the nearest team above."""
+    return in_force(tree.above(team.pk, parents=parents_on(day=on)), on=on)
+
+
 def in_force(upwards: Sequence[int], *, on: date) -> ProcessVersion | None:
     """The version in force for the first of these teams (by primary key) that has one."""
-    begun = ProcessVersion.objects.begun(on=on).filter(process__team__in=upwards).whole()
-    return _nearest(begun, upwards)
+    own = own_in_force(upwards, on=on)
+    return next((own[pk] for pk in upwards if pk in own), None)
 
 
-def _nearest(begun: Iterable[ProcessVersion], upwards: Sequence[int]) -> ProcessVersion | None:
-    found: dict[int, ProcessVersion] = {}
+def own_in_force(teams: Iterable[int], *, on: date) -> Mapping[int, ProcessVersion]:
+    """Team (by primary key) → the version of its own process in force on a day. Two queries."""
+    begun = ProcessVersion.objects.begun(on=on).filter(process__team__in=teams).whole()
+    by_team: dict[int, list[ProcessVersion]] = {}
     for version in begun:
-        found.setdefault(version.process.team_id, version)
-    return next((found[pk] for pk in upwards if pk in found), None)
+        by_team.setdefault(version.process.team_id, []).append(version)
+    held = {pk: holding(versions) for pk, versions in by_team.items()}
+    return {pk: version for pk, version in held.items() if version is not None}

@@ -7,8 +7,9 @@ from datetime import date, datetime
 
 from django.db import models
 
-from touchline.floor.models.process import Process, ProcessVersion
+from touchline.floor.models.process import Process
 from touchline.floor.models.process_stage import StageColumns, columns_of
+from touchline.floor.models.process_version import ProcessVersion
 from touchline.floor.models.proposal import name_the_version
 from touchline.floor.rules.process import (
     StageWords,
@@ -131,12 +132,13 @@ class ProcessDraft(models.Model):
     ) -> ProcessVersion:
         """Make a version of it, and be gone. Proposals that were taken over are in it.
 
-        `seen` is the fingerprint of the whole; raises Overtaken if it says something else by now.
+        `seen` is the fingerprint of the whole; raises Overtaken if it says something else by now,
+        or if the process was given up since.
         """
         with in_turn():
             if (there := self.process.versions.filter(key=key).first()) is not None:
                 return there
-            if fingerprint_of(self.words) != seen:
+            if fingerprint_of(self.words, given_up_by=self.process.given_up_by) != seen:
                 raise Overtaken
             version = self.process.publish_words(
                 self.words, since=since, why=why, key=key, by=by, at=at

@@ -11,13 +11,14 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from touchline.floor.models.process import ProcessVersion
 from touchline.floor.models.process_draft import DraftStage
+from touchline.floor.models.process_version import ProcessVersion
 from touchline.floor.models.proposal import Proposal, ProposalAnswer
 from touchline.keeping.parts import Life, keep_tables
 from touchline.keeping.persons import Erased, PersonPart, keep_of_person
 from touchline.people.someone_who_left import NAME
 
+WITHDRAWN = ProposalAnswer.Verdict.WITHDRAWN
 ABOUT_A_TEAM = "They say how a team sells, not who wrote them; the name is gone."
 
 
@@ -53,8 +54,8 @@ def _export_proposed(person_key: str) -> Iterable[Mapping[str, Any]]:
 
 
 def _erase_proposed(person_key: str, at: datetime) -> Erased:
-    """What nobody has answered goes; of what was answered the answer stays."""
-    answered = _proposed(person_key).exclude(answer=None)
+    """What nobody has answered goes, or was withdrawn; of what was answered the answer stays."""
+    answered = _proposed(person_key).exclude(answer=None).exclude(answer__verdict=WITHDRAWN)
     kept = answered.update(
         what=_("What was proposed here was erased with the person."), why="",
         made_by=NAME, maker_key="",
@@ -68,7 +69,8 @@ def _erase_proposed(person_key: str, at: datetime) -> Erased:
 
 
 def _answered(person_key: str) -> "QuerySet[ProposalAnswer]":
-    return ProposalAnswer.objects.filter(answerer_key=person_key).order_by("pk")
+    given = ProposalAnswer.objects.exclude(verdict=WITHDRAWN)
+    return given.filter(answerer_key=person_key).order_by("pk")
 
 
 def _export_answered(person_key: str) -> Iterable[Mapping[str, Any]]:

@@ -6,10 +6,11 @@ from datetime import date, datetime
 
 from django.db import models
 
+from touchline.floor.models.moment import KIND as MOMENT
 from touchline.floor.models.promise_ending import Ending, PromiseOver
 from touchline.floor.models.promise_reading import PromiseQuerySet
 from touchline.kit import clock
-from touchline.kit.ids import new_key
+from touchline.kit.ids import fits_an_address, new_key
 from touchline.people.models import Organisation, Person, Team
 from touchline.people.seats import SeatKind
 from touchline.wall.crossings import Recipient
@@ -33,8 +34,11 @@ class Promises(PromiseQuerySet):
 
         `audience` is "line", "team" (that it is made to, else the owner's) or "everyone"; what is
         promised to a team is read by it, and what is promised to everyone by everyone. Raises
-        `KeyTaken` for the key of someone else's promise, DoesNotExist for nobody to promise to.
+        `KeyTaken` for the key of someone else's promise, ValueError for one that no address can
+        hold, DoesNotExist for nobody to promise to.
         """
+        if key and not fits_an_address(key, longest=60):
+            raise ValueError(f"No address can hold the key {key!r}.")
         with in_turn():
             found = self.filter(key=key).first() if key else None
             if found is not None:
@@ -128,11 +132,16 @@ class Promise(Ending, models.Model):
             if Promise.objects.ended().filter(pk=self.pk).exists():
                 raise PromiseOver
             own: Promise = Promise.objects.make(
-                by, self.to, words, day, by=by, at=at, about=self.reference,
+                by, self.to, words, day, by=by, at=at, about=self._about_for_others,
                 audience=self.audience, find_out=self.find_out, key=key,
             )  # fmt: skip
             self.release(by=by, at=at)
         return own
+
+    @property
+    def _about_for_others(self) -> Reference | None:
+        """What whoever takes it over may know: a moment is of two, and they are neither."""
+        return None if self.about_kind == MOMENT else self.reference
 
     def address(self, to: Recipient, audience: str, *, on: date) -> None:
         """Before it is saved: whom it is made to and who else reads it."""

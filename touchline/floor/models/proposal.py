@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 
-from touchline.floor.models.process import Process, ProcessVersion
+from touchline.floor.models.process import Process
+from touchline.floor.models.process_version import ProcessVersion
 from touchline.kit.ids import new_key
 from touchline.people.models import Person, Team
 from touchline.witness.models import in_turn, note
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
 class ProposalQuerySet(models.QuerySet["Proposal"]):
     def open(self) -> ProposalQuerySet:
         return self.filter(answer=None)
+
+    def answered_for(self, person: Person) -> ProposalQuerySet:
+        """Those that have an answer; what was withdrawn is there for who made it alone."""
+        withdrawn = models.Q(answer__verdict=ProposalAnswer.Verdict.WITHDRAWN)
+        return self.exclude(answer=None).filter(~withdrawn | models.Q(maker_key=person.key))
 
     def seen_in(self, teams: Iterable[int]) -> ProposalQuerySet:
         """Those made in these teams, by primary key."""
@@ -88,7 +94,10 @@ class Proposal(models.Model):
         return getattr(self, "answer", None)
 
     def answer_with(self, verdict: str, *, words: str, by: Person, at: datetime) -> ProposalAnswer:
-        """Take it over into the next version, or say why not. The first answer stays."""
+        """Take it over into the next version, or say why not. The first answer stays.
+
+        `verdict` is one of `ProposalAnswer.Verdict`.
+        """
         with in_turn():
             answer, made = ProposalAnswer.objects.get_or_create(
                 proposal=self,
@@ -101,13 +110,23 @@ class Proposal(models.Model):
                 note(act=f"floor.proposal.{verdict}", by=by, kind="proposal", key=self.key, at=at)
         return answer
 
+    def withdraw(self, *, by: Person, at: datetime) -> bool:
+        """Take it back while nobody has answered; whether it is withdrawn. Twice is once."""
+        withdrawn = ProposalAnswer.Verdict.WITHDRAWN
+        return self.answer_with(withdrawn, words="", by=by, at=at).verdict == withdrawn
+
 
 class ProposalAnswer(models.Model):
-    """Taken over, or not and why. `version` is the one that took it over, once it is published."""
+    """Taken over, or not and why. `version` is the one that took it over, once it is published.
+
+    It ends too with the process that it was made to (OVER), or when its maker takes it back.
+    """
 
     class Verdict(models.TextChoices):
         TAKEN = "taken"
         DECLINED = "declined"
+        OVER = "over"
+        WITHDRAWN = "withdrawn"
 
     proposal = models.OneToOneField(Proposal, on_delete=models.CASCADE, related_name="answer")
     verdict = models.CharField(max_length=10, choices=Verdict)
@@ -129,3 +148,9 @@ def name_the_version(version: ProcessVersion) -> None:
         proposal__process=version.process, verdict=ProposalAnswer.Verdict.TAKEN, version=None
     )
     waiting.update(version=version)
+
+
+def close_waiting(process: Process, *, words: str, by: Person, at: datetime) -> None:
+    """The process is given up, so nobody will take over what waits: each is told why."""
+    for proposal in process.proposals.open():
+        proposal.answer_with(ProposalAnswer.Verdict.OVER, words=words, by=by, at=at)

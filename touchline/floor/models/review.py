@@ -8,7 +8,9 @@ from datetime import date, datetime, timedelta
 from django.db import models
 
 from touchline.floor.models.kept_words import KeptWords
+from touchline.floor.models.review_table import teams_joined
 from touchline.floor.rules.review_kept import Course
+from touchline.floor.rules.review_length import LATE, due_end, left_open
 from touchline.kit.ids import new_key
 from touchline.people.models import Person, Team
 
@@ -32,17 +34,21 @@ class ReviewQuerySet(models.QuerySet["Review"]):
         """Neither cancelled nor ended."""
         return self.standing().exclude(held__ended_at__isnull=False)
 
+    def begun_before(self, moment: datetime) -> ReviewQuerySet:
+        """Those that still go on and were begun before a moment."""
+        return self.filter(held__ended_at=None, held__began_at__lt=moment)
+
     def for_person(self, person: Person, *, on: date) -> ReviewQuerySet:
-        """Where the person prepares a card: their own, and those of the teams they sell in."""
-        teams = person.teams_sold_in(on=on).values_list("pk", flat=True)
-        return self.filter(models.Q(person=person) | models.Q(team__in=list(teams)))
+        """Where the person prepares a card: their own, and of teams at whose table they sit."""
+        teams = teams_joined(person, on=on)
+        return self.filter(models.Q(person=person) | models.Q(team__in=teams))
 
     def coming(self, person: Person, *, since: datetime, until: datetime) -> ReviewQuerySet:
         """What lies ahead of the person between two moments, by time: their own, their teams’ and
         those they lead. Held and cancelled ones are left out.
         """
-        teams = person.teams_sold_in(on=since.date()).values_list("pk", flat=True)
-        theirs = models.Q(person=person) | models.Q(led_by=person) | models.Q(team__in=list(teams))
+        teams = teams_joined(person, on=since.date())
+        theirs = models.Q(person=person) | models.Q(led_by=person) | models.Q(team__in=teams)
         ahead = self.ahead().filter(theirs, starts_at__gte=since, starts_at__lt=until)
         return ahead.whole().order_by("starts_at", "pk")
 
@@ -127,6 +133,28 @@ class Review(KeptWords):
     def over(self) -> bool:
         """Whether it was held and ended."""
         return self.begun and self.held.ended_at is not None
+
+    @property
+    def due_end(self) -> datetime:
+        """When it should be over, from when it was begun, or is planned to begin."""
+        began = self.held.began_at if self.begun else self.starts_at
+        return due_end(began, starts_at=self.starts_at, length=timedelta(minutes=self.minutes))
+
+    def closed(self, *, now: datetime) -> bool:
+        """Whether no word is taken any more; the last ones may come just after the end."""
+        ended = self.held.ended_at if self.begun else None
+        return ended is not None and ended + LATE <= now
+
+    def left_open(self, *, now: datetime) -> bool:
+        """Whether nobody sits there any more, and nobody has ended it."""
+        length = timedelta(minutes=self.minutes)
+        return (
+            self.begun and not self.over and left_open(self.held.began_at, length=length, now=now)
+        )
+
+    def unsaid(self, *, now: datetime) -> bool:
+        """Whether its time has passed and nobody has said whether they met."""
+        return not self.begun and not self.cancelled and self.ends_at <= now
 
     @property
     def lasted(self) -> int:

@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from django.db.models import Q
 
 from touchline.floor.models.review import Review
+from touchline.floor.models.review_table import teams_joined
 from touchline.floor.models.rhythm import Rhythm
 from touchline.floor.rules.review_days import days_ahead, moment_of
 from touchline.people.models import Person
@@ -30,9 +31,8 @@ def plan_led_by(leader: Person, *, today: date, at: datetime) -> int:
 def plan_for(person: Person, *, today: date, at: datetime) -> int:
     """The same for whoever prepares: their own with their present manager, and their teams’."""
     manager = person.manager(on=today)
-    teams = person.teams_sold_in(on=today).values_list("pk", flat=True)
     standing = Rhythm.objects.standing(on=today)
-    rhythms = list(standing.filter(team__in=list(teams)))
+    rhythms = list(standing.filter(team__in=teams_joined(person, on=today)))
     if manager is not None:
         rhythms += standing.filter(person=person, led_by=manager)
     return plan(rhythms, today=today, at=at)

@@ -16,7 +16,7 @@ from touchline.jobs.recurring import daily
 
 if TYPE_CHECKING:
     from touchline.floor.models.priority import Priority
-    from touchline.floor.models.process import ProcessVersion
+    from touchline.floor.models.process_version import ProcessVersion
 
 
 def priority_was_set(priority: Priority, *, at: datetime) -> None:
@@ -35,6 +35,14 @@ def process_was_published(version: ProcessVersion, *, at: datetime) -> None:
     """A team sells by a new version from a day on."""
     team = version.process.team
     words = _("The process of %(team)s has a new version.") % {"team": team.name}
+    path = reverse("floor:process:show", args=[team.key])
+    tell_channel(team, words, path=path, key=f"process.{version.key}", at=at)
+
+
+def process_was_given_up(version: ProcessVersion, *, at: datetime) -> None:
+    """A team has no process of its own from a day on."""
+    team = version.process.team
+    words = _("%(team)s gives up its own process.") % {"team": team.name}
     path = reverse("floor:process:show", args=[team.key])
     tell_channel(team, words, path=path, key=f"process.{version.key}", at=at)
 

@@ -85,6 +85,13 @@ class TypedMeasure(models.Model):
             act = "floor.measure.typed" if new else "floor.measure.retyped"
             note(act=act, by=by, kind="typed_measure", key=self.key, at=at)
 
+    def empty(self, *, week: date, person: Person | None, by: Actor, at: datetime) -> None:
+        """A week that was typed by mistake says nothing again; emptied twice is emptied once."""
+        with in_turn():
+            gone, _each = TypedValue.objects.filter(measure=self, person=person, week=week).delete()
+            if gone:
+                note(act="floor.measure.emptied", by=by, kind="typed_measure", key=self.key, at=at)
+
     def match_with(self, crm: str, *, since: date, by: Actor, at: datetime) -> None:
         """From a Monday on the CRM's measure is shown; the typed weeks before it stay."""
         with in_turn():

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from touchline.floor.rules.pace import Pace, project
+from touchline.floor.rules.season import Season, project_like
 from touchline.floor.rules.weeks import monday_of, weeks_left
 from touchline.numbers import Figure, Measure, Point
 
@@ -21,7 +22,8 @@ class Aimed:
 
     `figure` is what stands today; `pace` where it is likely to end, `flows` whether it has a
     course at all. `before` is the week before, of a weekly target. `weeks` are the whole weeks
-    that the pace could be learnt from.
+    that the pace could be learnt from. `last_known` is the Monday of an activity's week where the
+    present one is not in the numbers yet.
     """
 
     figure: Figure
@@ -34,6 +36,7 @@ class Aimed:
     weeks: int = 0
     before: Figure | None = None
     trend: tuple[Point, ...] = ()
+    last_known: date | None = None
 
     @property
     def unit(self) -> str:
@@ -57,12 +60,16 @@ class Aimed:
 
 @dataclass(frozen=True)
 class Course:
-    """The weeks of a measure that a pace is learnt from, known up to a day."""
+    """The weeks of a measure that a pace is learnt from, known up to a day.
+
+    `season` has former quarters, where there are any; it is in the unit of the figure already.
+    """
 
     points: Sequence[Point]
     known_from: date
     known_until: date
     factor: float = 1.0
+    season: Season | None = None
 
     @property
     def whole_weeks(self) -> list[float]:
@@ -92,7 +99,9 @@ def of_quarter(
     weeks = course.whole_weeks
     left = weeks_left(course.known_until, last)
     pace = None
-    if figure.value is not None:
+    if figure.value is not None and course.season and left > 0:
+        pace = project_like(figure.value, course.season, of_cases=of_cases)
+    if figure.value is not None and pace is None:
         pace = project(figure.value, weeks, left, of_cases=of_cases)
     return Aimed(
         figure, target, at_most, weekly=False, href=href, pace=pace, flows=True, weeks=len(weeks)
@@ -101,12 +110,13 @@ def of_quarter(
 
 def of_week(
     points: Sequence[Point], target: float, *, at_most: bool, monday: date, nothing: Figure,
-    href: str = "",
+    href: str = "", last_known: bool = False,
 ) -> Aimed:  # fmt: skip
     """An activity in the week of a Monday, beside its target for a week and its weeks before."""
     until = [point for point in points if point.first <= monday]
     now = until[-1].figure if until and until[-1].first == monday else nothing
     before = until[-2].figure if now is not nothing and len(until) > 1 else None
     return Aimed(
-        now, target, at_most, weekly=True, href=href, before=before, trend=tuple(until[-TREND:])
-    )
+        now, target, at_most, weekly=True, href=href, before=before, trend=tuple(until[-TREND:]),
+        last_known=monday if last_known else None,
+    )  # fmt: skip

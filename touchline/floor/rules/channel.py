@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any, Final
-from urllib.parse import urlsplit
+
+from touchline.kit.places import TLS, place_of
 
 
 class Kind(StrEnum):
@@ -19,10 +20,7 @@ HOSTS: Final = {
     Kind.SLACK: ("hooks.slack.com",),
     Kind.TEAMS: (".webhook.office.com", ".logic.azure.com", ".api.powerplatform.com"),
 }
-"""Where notices may go without an administrator naming the host: a leading dot is any host below.
-
-The server must not be led to call an address inside the company's network.
-"""
+"""Where notices may go though no administrator named the host; a leading dot is any host below."""
 
 
 class NotAChannel(ValueError):
@@ -35,17 +33,15 @@ def kind_of(address: str, *, also: Iterable[str] = ()) -> Kind:
     Raises NotAChannel.
     """
     try:
-        parts = urlsplit(address.strip())
-        host, port = (parts.hostname or "").lower(), parts.port
+        place = place_of(address)
     except ValueError:
         raise NotAChannel("This is not an address.") from None
-    named = f"{host}:{port}" if port else host
-    if named in {one.lower() for one in also} and not parts.username:
+    if place.written in {one.lower() for one in also} and not place.user:
         return Kind.SLACK
-    if parts.scheme != "https" or parts.username or port not in (None, 443):
+    if place.scheme != "https" or place.user or place.port not in (None, TLS):
         raise NotAChannel("The address begins with https:// and holds no name and no port.")
     for kind, hosts in HOSTS.items():
-        if any(host == one or (one[0] == "." and host.endswith(one)) for one in hosts):
+        if place.is_among(hosts):
             return kind
     raise NotAChannel(
         "This is not the address of a Slack or Teams channel. For another service an administrator"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from touchline.kit.spreadsheet import sheet
+from touchline.kit.spreadsheet import cell, sheet
 
 _MARK = "\ufeff"
 """Spreadsheets want it; an import takes it for a part of the first head."""
@@ -29,7 +29,8 @@ CRMS: MappingProxyType[str, Crm] = MappingProxyType({
 def steps_sheet(crm: Crm, steps: Iterable[tuple[str, str]]) -> str:
     """A CSV of (deal’s key, next step), one line each; of one deal the last said counts."""
     last: Mapping[str, str] = dict(steps)
-    rows = ((key, within(step, crm.longest)) for key, step in last.items())
+    # Made harmless before it is cut: the sign for that counts as well.
+    rows = ((key, within(cell(step), crm.longest)) for key, step in last.items())
     return sheet((crm.key_head, crm.step_head), rows).removeprefix(_MARK)
 
 

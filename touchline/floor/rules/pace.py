@@ -26,13 +26,14 @@ TENTH = 0.1
 class Pace:
     """The value expected at the end, and between which it ends in eight of ten quarters.
 
-    `weeks` are those it was learnt from.
+    `weeks` are those it was learnt from, of so many former `quarters` if it knows their season.
     """
 
     value: float
     low: float
     high: float
     weeks: int
+    quarters: int = 0
 
 
 def project(
@@ -54,7 +55,7 @@ def project(
         scatter = max(scatter, mean)
     rest = mean * left
     spread = scatter * left * (1 + left / len(weeks))
-    low, high = _within(rest, spread, _quantile(len(weeks) - 1))
+    low, high = laid_out(rest, spread, quantile(len(weeks) - 1))
     if (weeks.count(0) / len(weeks)) ** left >= TENTH:
         low = 0.0  # nothing but quiet weeks is no surprise
     low, high = so_far + min(low, rest), so_far + max(high, rest)
@@ -63,7 +64,7 @@ def project(
     return Pace(so_far + rest, low, high, len(weeks))
 
 
-def _within(mean: float, spread: float, quantile: float) -> tuple[float, float]:
+def laid_out(mean: float, spread: float, quantile: float) -> tuple[float, float]:
     """Where a gamma of this mean and variance lies, by Wilson and Hilferty's cube."""
     if spread <= 0 or mean <= 0:
         return mean, mean
@@ -75,7 +76,7 @@ def _within(mean: float, spread: float, quantile: float) -> tuple[float, float]:
     return at(-quantile), at(quantile)
 
 
-def _quantile(freedom: int) -> float:
+def quantile(freedom: int) -> float:
     """Student's quantile that leaves 10 % on either side, by Cornish and Fisher's expansion."""
     first = (Z**3 + Z) / (4 * freedom)
     second = (5 * Z**5 + 16 * Z**3 + 3 * Z) / (96 * freedom**2)

@@ -66,9 +66,10 @@ class Difference:
         return bool(self.added or self.removed or self.changed or self.moved)
 
 
-def fingerprint_of(stages: Sequence[StageWords]) -> str:
-    """Of a whole process, its order too."""
-    return _hash([asdict(stage) for stage in stages])
+def fingerprint_of(stages: Sequence[StageWords], *, given_up_by: int = 0) -> str:
+    """Of a whole process, its order too; and of the version by which it was given up, if it was."""
+    told: list[object] = [asdict(stage) for stage in stages]
+    return _hash([*told, given_up_by] if given_up_by else told)
 
 
 def difference(before: Sequence[StageWords], after: Sequence[StageWords]) -> Difference:

@@ -28,6 +28,10 @@ class Reader:
         """Owner, recipient in person, or whom the owner reports to: they see what it is about."""
         return self.pk in (promise.owner, promise.to_person) or promise.owner in self.reports
 
+    def is_party(self, promise: Parties) -> bool:
+        """Owner, or recipient in person."""
+        return self.pk in (promise.owner, promise.to_person)
+
     def inherits(self, promise: Parties) -> bool:
         """Whether it was left open by someone who reported to them."""
         return promise.left and promise.owner in self.reports

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from touchline.numbers import Figure
 from touchline.numbers.measures.intervals import wilson
 
 GRACE = timedelta(days=1)
@@ -32,6 +33,12 @@ class HeldAsPlanned:
     value: float | None
     low: float | None
     high: float | None
+
+    def figure(self, label: str) -> Figure:
+        """As pages draw it."""
+        return Figure(
+            "held_as_planned", label, "share", self.value, self.cases, self.low, self.high
+        )
 
 
 def counts(one: Course, *, now: datetime) -> bool:

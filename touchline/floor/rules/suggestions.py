@@ -9,6 +9,8 @@ from enum import StrEnum
 from statistics import median
 from typing import Generic, Protocol, TypeVar
 
+from touchline.floor.rules.process import StageWords
+
 MOST = 3
 """Never more than three."""
 
@@ -78,6 +80,17 @@ class Suggestion(Generic[Deal]):
     reasons: tuple[Reason, ...]
 
 
+def expected_days(stages: Iterable[StageWords]) -> dict[str, float]:
+    """Name of a stage → the days that a process expects in it, as it and as the CRM call it.
+
+    A stage that says nothing is left out. Where a name of the CRM is also another stage’s own, the
+    CRM’s counts: most deals come from there.
+    """
+    told = [(one, float(one.dwell_days)) for one in stages if one.dwell_days]
+    own = {one.name: days for one, days in told}
+    return own | {name: days for one, days in told for name in one.crm_names}
+
+
 def suggested(
     deals: Iterable[Deal],
     *,
@@ -87,8 +100,8 @@ def suggested(
 ) -> tuple[Suggestion[Deal], ...]:
     """At most three, those with the most telling facts first; a deal without one is not among them.
 
-    `usual` is stage → median days in it, `agreed_by` deal key → the day that its latest agreed
-    step was for, if nothing was said of it since.
+    `usual` is stage → days that it usually takes, `agreed_by` deal key → the day that its latest
+    agreed step was for, if nothing was said of it since.
     """
     known = list(deals)
     medians = _medians(known)

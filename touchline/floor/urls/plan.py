@@ -2,7 +2,15 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from touchline.floor.views.plan import closing, dropping, histories, pages, partners, writing
+from touchline.floor.views.plan import (
+    closing,
+    dropping,
+    histories,
+    ordering,
+    pages,
+    partners,
+    writing,
+)
 
 app_name = "plan"
 TEAM = "teams/<slug:team_key>/"
@@ -19,5 +27,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(PRIORITY, pages.priority, name="priority"),
     path(f"{PRIORITY}edit/", writing.edit, name="edit"),
     path(f"{PRIORITY}drop/", dropping.drop, name="drop"),
+    path(f"{PRIORITY}move/", ordering.move, name="move"),
     path(f"{PRIORITY}carry-over/", closing.carry_over, name="carry-over"),
 ]

@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from touchline.floor.views.process import (
     editing,
+    following,
     naming,
     pages,
     proposing,
@@ -21,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{TEAM}edit/", editing.edit, name="edit"),
     path(f"{TEAM}begin/", editing.begin, name="begin"),
     path(f"{TEAM}drop/", editing.drop, name="drop"),
+    path(f"{TEAM}follow/", following.follow, name="follow"),
     path(f"{TEAM}crm/", naming.mean, name="crm"),
     path(f"{TEAM}publish/", publishing.publish, name="publish"),
     path(f"{TEAM}versions/", versions.index, name="versions"),
@@ -33,4 +35,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{STAGE}propose/", proposing.propose, name="propose"),
     path(f"{STAGE}<slug:way>/deals/", pages.deals, name="deals"),
     path(f"{TEAM}proposals/<slug:proposal_key>/", proposing.answer, name="answer"),
+    path(f"{TEAM}proposals/<slug:proposal_key>/withdraw/", proposing.withdraw, name="withdraw"),
 ]

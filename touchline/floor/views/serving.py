@@ -50,7 +50,8 @@ class Asking:
 @require_safe
 def show(request: PersonRequest, team: Team) -> HttpResponse:
     """What serves each priority, what it came to, and for who runs the team the forms."""
-    question, snapshot = asked(request, team=team, snapshot=current_numbers()), current_numbers()
+    snapshot = current_numbers()
+    question = asked(request, team=team, snapshot=snapshot)
     priorities = priorities_in_full(team, question.quarter.slug)
     said = _said(priorities)
     may = runs(request, team)
@@ -63,7 +64,8 @@ def show(request: PersonRequest, team: Team) -> HttpResponse:
         )
         for one in priorities
     ]
-    context = {"team": team, "asked": question, "each": each, "snapshot": snapshot}
+    away = snapshot is not None and bool(question.crm_teams) and kinds is None
+    context = {"team": team, "asked": question, "each": each, "snapshot": snapshot, "away": away}
     return render(request, "floor/serving.html", context)
 
 
@@ -122,7 +124,7 @@ def _of(title: str, said: dict[str, set[str]], kinds: Kinds) -> Served:
 
 
 def _kinds(snapshot: Snapshot, selection: Selection) -> Kinds | None:
-    """None if the warehouse cannot be reached: such answers are not kept."""
+    """None if the warehouse cannot be reached, and nothing was kept of what it said."""
     try:
         found = breakdowns(snapshot, COUNTED, selection)
     except EngineGone:

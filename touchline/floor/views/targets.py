@@ -44,6 +44,12 @@ class TeamAims:
         found = priorities_in_full(self._asked.team, self._asked.quarter.slug)
         return tuple(self._priority(one) for one in found)
 
+    @property
+    def says_pace(self) -> bool:
+        """Whether anything on the page says where the quarter is likely to end."""
+        results = (one.result for one in self.priorities)
+        return self.running and any(one and one.aimed.pace for one in results)
+
     @cached_property
     def typed(self) -> tuple[Shown, ...]:
         """The team's own measures of the quarter, as figures that lead."""
@@ -56,19 +62,28 @@ class TeamAims:
             for one in self._known.typed
         )  # fmt: skip
 
-    @cached_property
+    @property
     def running(self) -> bool:
         """Whether the quarter that is shown is the present one."""
-        quarter = self._asked.quarter
-        return quarter.first <= self._today <= quarter.last
+        return self._known.running
 
     @cached_property
     def moves(self) -> tuple[Move, ...]:
-        """What moved this week; nothing for a quarter that is over."""
-        if not self.running or self._snapshot is None:
+        """What moved this week; nothing for a quarter that is over, or before an import of it."""
+        if not self.running or self._snapshot is None or self.behind:
             return ()
         hrefs = {one.key: self._known.href(one.key) for one in MEASURES}
         return moves(self._known.courses, monday=monday_of(self._today), hrefs=hrefs)
+
+    @property
+    def behind(self) -> bool:
+        """Whether the present week is not in the numbers yet: they were imported before it."""
+        return self.running and self._known.known_until < monday_of(self._today)
+
+    @property
+    def known_until(self) -> date:
+        """The last day that is in the numbers."""
+        return self._known.known_until
 
     @cached_property
     def _served(self) -> tuple[tuple[Served, ...], Served | None]:
@@ -106,14 +121,16 @@ class TeamAims:
 
     def _weekly(self, measure: PriorityMeasure) -> Aimed:
         key = measure.measure
-        monday = monday_of(min(self._today, self._asked.quarter.last))
+        behind = self.behind and not key.startswith(PREFIX)
+        until = self.known_until if behind else min(self._today, self._asked.quarter.last)
         return of_week(
             self._known.points(key),
             measure.target,
             at_most=self._known.at_most(key),
-            monday=monday,
+            monday=monday_of(until),
             nothing=self._known.nothing(key),
             href=self._known.href(key),
+            last_known=behind,
         )
 
     def _result(self, measure: PriorityMeasure) -> Aimed:
@@ -137,8 +154,9 @@ class TeamAims:
                 return None
             factor = figure.value / won.value
             return Course(
-                self._known.points("won_value"), self._known.since, self._known.known_until, factor
-            )
+                self._known.points("won_value"), self._known.since, self._known.known_until,
+                factor, self._known.season("won_value", factor),
+            )  # fmt: skip
         if figure.value is None or not flows(MEASURE_OF.get(key)):
             return None
         until = (
@@ -146,4 +164,5 @@ class TeamAims:
             if key.startswith(PREFIX)
             else self._known.known_until
         )
-        return Course(self._known.points(key), self._known.since_of(key), until)
+        season = self._known.season(key)
+        return Course(self._known.points(key), self._known.since_of(key), until, season=season)

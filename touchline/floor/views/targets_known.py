@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property
@@ -13,12 +14,24 @@ from django.utils.translation import gettext as _
 
 from touchline.floor.models.typed_measure import PREFIX
 from touchline.floor.models.typed_reading import courses_of
+from touchline.floor.rules.former_quarters import begins, season_of
+from touchline.floor.rules.season import Season
 from touchline.floor.rules.typed import TypedCourse
 from touchline.floor.rules.weeks import monday_of
 from touchline.floor.views.asking import Asked
 from touchline.floor.views.counting import figures_of
 from touchline.floor.views.plan.measuring import Choosable, by_key
-from touchline.numbers import MEASURES, Figure, Measure, Point, Snapshot, trends
+from touchline.numbers import (
+    MEASURES,
+    EngineGone,
+    Figure,
+    Measure,
+    Point,
+    Snapshot,
+    known_since,
+    trend,
+    trends,
+)
 from touchline.people.models import Organisation
 
 MEASURE_OF: Mapping[str, Measure] = {one.key: one for one in MEASURES}
@@ -49,6 +62,22 @@ class Known:
     @cached_property
     def typed(self) -> tuple[TypedCourse, ...]:
         return courses_of(self._asked.team, since=monday_of(self._first))
+
+    def season(self, key: str, factor: float = 1.0) -> Season | None:
+        """Former quarters of a measure of the CRM; one question, and none where data is young."""
+        quarter, snapshot = self._asked.quarter, self._snapshot
+        if snapshot is None or key.startswith(PREFIX) or not self.running:
+            return None
+        since = self._counted_since(snapshot, key)
+        first = begins(quarter, since=since, until=self.known_until)
+        if first is None:
+            return None
+        with suppress(EngineGone):  # not kept: the pace of weeks is there all the same
+            points = trend(snapshot, key, replace(self._asked.course, first=first))
+            values = {one.first: one.figure.value for one in points}
+            scaled = {day: None if one is None else one * factor for day, one in values.items()}
+            return season_of(scaled, quarter, since=since, until=self.known_until)
+        return None
 
     def points(self, key: str) -> tuple[Point, ...]:
         if not key.startswith(PREFIX):
@@ -94,6 +123,11 @@ class Known:
         return f"{reverse('floor:figure', args=[team, key])}?{self._asked.query}"
 
     @property
+    def running(self) -> bool:
+        """Whether the quarter that is shown is the present one."""
+        return self._asked.quarter.first <= self._today <= self._asked.quarter.last
+
+    @property
     def until(self) -> date:
         return min(self._asked.quarter.last, self._today)
 
@@ -110,6 +144,11 @@ class Known:
 
     def since_of(self, key: str) -> date:
         return self._first if key.startswith(PREFIX) else self.since
+
+    def _counted_since(self, snapshot: Snapshot, key: str) -> date:
+        """The first Monday of a week that the export knows whole."""
+        known = known_since(snapshot, MEASURE_OF[key])
+        return max(self.since, monday_of(known + timedelta(days=6))) if known else self.since
 
     @property
     def _first(self) -> date:

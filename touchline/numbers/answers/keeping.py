@@ -10,11 +10,14 @@ import touchline
 from touchline.numbers.answers import writing
 from touchline.numbers.answers.store import Store
 from touchline.numbers.errors import EngineGone
+from touchline.numbers.measures import breakdown as parts
+from touchline.numbers.measures import due as expected
 from touchline.numbers.measures import scoreboard as boards
 from touchline.numbers.measures import trend as course
 from touchline.numbers.measures import trends as courses
+from touchline.numbers.measures.breakdown import Part
 from touchline.numbers.snapshots import Snapshot
-from touchline.numbers.terms import By, Grain, Member, Point, Scoreboard, Selection
+from touchline.numbers.terms import By, Figure, Grain, Member, Point, Scoreboard, Selection
 
 Answer = TypeVar("Answer")
 Question = tuple[Snapshot, str, Selection, str]
@@ -80,6 +83,42 @@ def trends(
         read=lambda document, note: {
             key: writing.points_of(points, note=note) for key, points in document.items()
         },
+    )
+
+
+def due(snapshot: Snapshot, selection: Selection = EVERYTHING) -> Figure:
+    """What is expected to close in these days. Raises EngineGone if nothing was kept."""
+    return _answer(
+        (snapshot, "due", selection, ""),
+        lambda: expected.due(snapshot, selection),
+        write=asdict,
+        read=writing.figure_of,
+    )
+
+
+def breakdown(
+    snapshot: Snapshot, key: str, selection: Selection = EVERYTHING, by: Part = "kind"
+) -> Mapping[str, Figure]:
+    """A figure for each kind of deal (of activity), or each stage, in its usual order.
+
+    Raises MeasureError if there is no such measure, or its cases have no such part, EngineGone if
+    nothing was kept.
+    """
+    return breakdowns(snapshot, (key,), selection, by)[key]
+
+
+def breakdowns(
+    snapshot: Snapshot, keys: tuple[str, ...], selection: Selection = EVERYTHING, by: Part = "kind"
+) -> Mapping[str, Mapping[str, Figure]]:
+    """Several measures taken apart in one question: key → part → figure, as `breakdown` gives it.
+
+    Raises as `breakdown` does.
+    """
+    return _answer(
+        (snapshot, f"breakdowns {' '.join(keys)}", selection, by),
+        lambda: parts.breakdowns(snapshot, keys, selection, by),
+        write=writing.told_parts,
+        read=writing.parts_of,
     )
 
 

@@ -18,7 +18,7 @@ def told(board: Scoreboard) -> dict[str, Any]:
 
 def board_of(document: Mapping[str, Any], *, note: str) -> Scoreboard:
     """The scoreboard that was kept, each of its figures with a note on its age."""
-    figures = tuple(_figure(one, note=note) for one in document["measures"])
+    figures = tuple(figure_of(one, note=note) for one in document["measures"])
     return Scoreboard(figures, as_of=datetime.fromisoformat(document["as_of"]), note=note)
 
 
@@ -48,11 +48,30 @@ def told_points(points: Sequence[Point]) -> list[list[Any]]:
 def points_of(document: Sequence[Sequence[Any]], *, note: str) -> tuple[Point, ...]:
     """The points that were kept."""
     return tuple(
-        Point(date.fromisoformat(first), date.fromisoformat(last), _figure(figure, note=note))
+        Point(date.fromisoformat(first), date.fromisoformat(last), figure_of(figure, note=note))
         for first, last, figure in document
     )
 
 
-def _figure(document: Mapping[str, Any], *, note: str) -> Figure:
+def told_parts(found: Mapping[str, Mapping[str, Figure]]) -> dict[str, dict[str, Any]]:
+    """Measures taken apart; their parts stay in their order."""
+    return {
+        key: {part: asdict(figure) for part, figure in parts.items()}
+        for key, parts in found.items()
+    }
+
+
+def parts_of(
+    document: Mapping[str, Mapping[str, Any]], *, note: str
+) -> dict[str, dict[str, Figure]]:
+    """The parts that were kept."""
+    return {
+        key: {part: figure_of(one, note=note) for part, one in parts.items()}
+        for key, parts in document.items()
+    }
+
+
+def figure_of(document: Mapping[str, Any], *, note: str) -> Figure:
+    """A figure that was kept, with a note on its age."""
     figure = Figure(**document)
     return replace(figure, note=f"{figure.note} {note}".strip())

@@ -1,6 +1,7 @@
 """From which day on an export can tell: what nobody exported is unknown, not nought."""
 
 from dataclasses import replace
+from datetime import date
 
 from touchline.numbers.measures.measure import Measure
 from touchline.numbers.measures.periods import Period
@@ -8,16 +9,20 @@ from touchline.numbers.snapshots import Snapshot
 from touchline.numbers.terms import Figure, Selection
 
 
-def with_period_covered(
-    measure: Measure, figure: Figure, snapshot: Snapshot, period: Period
-) -> Figure:
-    """One of many periods that are held against each other: without a value before the export.
+def known_since(snapshot: Snapshot, measure: Measure) -> date | None:
+    """From when on periods can be held against each other; None if that is always so.
 
     Deals that are still open may be older than the export of closed ones, so deals count from the
     first closing on.
     """
-    kind = "closings" if measure.known == "deals" else measure.known
-    begins = snapshot.covered.get(kind)
+    return snapshot.covered.get("closings" if measure.known == "deals" else measure.known)
+
+
+def with_period_covered(
+    measure: Measure, figure: Figure, snapshot: Snapshot, period: Period
+) -> Figure:
+    """One of many periods that are held against each other: without a value before the export."""
+    begins = known_since(snapshot, measure)
     if begins is None or period.last >= begins:
         return with_days_covered(measure, figure, snapshot, Selection(first=period.first))
     return replace(figure, value=None, low=None, high=None, note=_begins(begins.isoformat()))

@@ -161,3 +161,10 @@ def test_she_sees_the_page_as_her_manager_gets_it(
 ) -> None:
     address = reverse("seen-page", args=["manager", "floor-conduct-expectations-of"])
     assert FIELDS["what"] in words_of(signed_in_as(cast.mairi).get(address))
+
+
+@pytest.mark.parametrize("key", ["a/b", "card 1"])
+def test_a_key_that_no_address_can_hold_is_refused(cast: Cast, signed_in_as: Any, key: str) -> None:
+    """Else the list of who they report to could not be drawn any more."""
+    answer = propose(signed_in_as(cast.mairi), cast.mairi, key=key)
+    assert (answer.status_code, Expectation.objects.count()) == (422, 0)

@@ -9,7 +9,7 @@ from django.urls import reverse
 from tests.cast import NOW, TODAY, Cast
 from tests.floor.promising import in_days
 from tests.reading import main_of, section_of, words_of
-from touchline.floor.models import Moment, Promise
+from touchline.floor.models import Moment
 from touchline.people.models import Person, ReportingLine
 from touchline.wall.references import Reference
 
@@ -137,23 +137,6 @@ def test_an_empty_answer_is_refused(cast: Cast, signed_in_as: Any, moment: Momen
     assert ANSWER["question"] in main_of(answer)
 
 
-def test_one_press_makes_a_promise_of_it(cast: Cast, signed_in_as: Any, moment: Moment) -> None:
-    mairi = signed_in_as(cast.mairi)
-    assert SAID["would_try"] in section_of(mairi.get(path(moment)), "Make it a promise")
-    for _ in range(2):
-        mairi.post(
-            path(moment, "-promise"), {"words": SAID["would_try"], "day": in_days(2).isoformat()}
-        )
-    made = Promise.objects.about("moment", moment.key).get()
-    assert (made.owner, made.to_person, made.words) == (cast.mairi, cast.dana, SAID["would_try"])
-
-
-def test_what_came_of_it_stands_below(cast: Cast, signed_in_as: Any, moment: Moment) -> None:
-    mairi = signed_in_as(cast.mairi)
-    mairi.post(path(moment, "-promise"), {"words": "Ask Ada", "day": in_days(2).isoformat()})
-    assert "Ask Ada" in section_of(mairi.get(path(moment)), "What came of it")
-
-
 def test_it_can_be_taken_back_while_nobody_has_answered(
     cast: Cast, signed_in_as: Any, moment: Moment
 ) -> None:
@@ -167,9 +150,7 @@ def test_what_was_answered_stays(cast: Cast, signed_in_as: Any, moment: Moment) 
     assert Moment.objects.exists()
 
 
-@pytest.mark.parametrize(
-    ("verb", "other"), [("-answer", "mairi"), ("-promise", "dana"), ("-withdraw", "dana")]
-)
+@pytest.mark.parametrize(("verb", "other"), [("-answer", "mairi"), ("-withdraw", "dana")])
 def test_the_other_of_the_two_may_not(
     cast: Cast, signed_in_as: Any, moment: Moment, verb: str, other: str
 ) -> None:
@@ -187,3 +168,10 @@ def test_by_another_method_it_is_refused(
     cast: Cast, signed_in_as: Any, moment: Moment, verb: str
 ) -> None:
     assert signed_in_as(cast.mairi).get(path(moment, verb)).status_code == 405
+
+
+@pytest.mark.parametrize("key", ["a/b", "card 1", "x" * 21])
+def test_a_key_that_no_address_can_hold_is_refused(cast: Cast, signed_in_as: Any, key: str) -> None:
+    """Else the manager's list could not be drawn any more."""
+    answer = new(signed_in_as(cast.mairi), key=key)
+    assert (answer.status_code, Moment.objects.count()) == (422, 0)

@@ -8,6 +8,7 @@ import pytest
 from tests.cast import Cast
 from tests.reading import main_of, section_of, words_of
 from touchline.floor.models import Forecast
+from touchline.numbers import EngineGone
 
 pytestmark = pytest.mark.usefixtures("numbers")
 
@@ -84,3 +85,25 @@ def test_who_sells_nothing_has_none(cast: Cast, signed_in_as: Any) -> None:
 @pytest.mark.usefixtures("numbers")
 def test_a_seller_begins_with_their_own(cast: Cast, signed_in_as: Any) -> None:
     assert signed_in_as(cast.mairi).get("/floor/forecast/")["Location"] == OWN
+
+
+def away(*_asked: object, **_whose: object) -> None:
+    raise EngineGone
+
+
+@pytest.mark.parametrize("question", ["scoreboard", "current_numbers"])
+def test_while_the_warehouse_is_away_a_forecast_is_given_all_the_same(
+    cast: Cast, signed_in_as: Any, monkeypatch: pytest.MonkeyPatch, question: str
+) -> None:
+    monkeypatch.setattr(f"touchline.floor.views.forecast.facts.{question}", away)
+    given(signed_in_as(cast.mairi))
+    assert Forecast.objects.count() == 1
+
+
+@pytest.mark.parametrize("question", ["due", "current_numbers"])
+def test_what_is_missing_meanwhile_is_said(
+    cast: Cast, signed_in_as: Any, monkeypatch: pytest.MonkeyPatch, question: str
+) -> None:
+    monkeypatch.setattr(f"touchline.floor.views.forecast.facts.{question}", away)
+    beside = section_of(signed_in_as(cast.mairi).get(OWN), "What the CRM says beside it")
+    assert "cannot be reached, and nothing was kept of these days" in beside

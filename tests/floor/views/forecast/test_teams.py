@@ -146,3 +146,16 @@ def test_with_the_part_off_no_link_leads_to_it(cast: Cast, signed_in_as: Any) ->
     PartSwitch.objects.switch("forecast", team=None, **off)
     board = signed_in_as(cast.dana).get(f"/floor/teams/{cast.leith.key}/").content.decode()
     assert "/floor/forecast/" not in board
+
+
+@pytest.mark.parametrize(
+    ("who", "team", "begins"),
+    [("grete", "leith", "leith"), ("grete", "trieste", "north_sea"), ("dana", "", "leith")],
+)
+def test_who_runs_teams_begins_with_the_one_they_came_from(
+    cast: Cast, signed_in_as: Any, who: str, team: str, begins: str
+) -> None:
+    """A team that one does not run is as if it had not been named."""
+    key = getattr(cast, team).key if hasattr(cast, team) else team
+    opened = signed_in_as(getattr(cast, who)).get(f"/floor/forecast/?team={key}")
+    assert opened["Location"] == f"/floor/forecast/teams/{getattr(cast, begins).key}/"

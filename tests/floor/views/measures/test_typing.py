@@ -10,6 +10,7 @@ from tests.cast import NOW, Cast
 from tests.reading import section_of, words_of
 from touchline.floor.models import TypedMeasure, TypedValue
 from touchline.people.models import Team
+from touchline.witness.models import Line
 
 MONDAY = date(2026, 3, 16)
 
@@ -157,3 +158,40 @@ def test_weeks_before_the_match_stay_typed_and_later_ones_are_the_crms(
     counted.match_with("activities", since=date(2026, 2, 16), by=cast.dana, at=NOW)
     weeks = section_of(signed_in_as(cast.mairi).get(page(cast.leith)), "The team’s weeks")
     assert ("12 January 4 visits" in weeks, "16 February 1 visit" in weeks) == (True, True)
+
+
+def test_a_week_that_is_emptied_says_nothing_again(
+    cast: Cast, signed_in_as: Any, counted: TypedMeasure
+) -> None:
+    mairi = signed_in_as(cast.mairi)
+    typed(mairi, cast, counted, "5")
+    typed(mairi, cast, counted, "")
+    typed(mairi, cast, counted, "")
+    acts = Line.objects.filter(act="floor.measure.emptied").count()
+    assert (TypedValue.objects.count(), acts) == (0, 1)
+
+
+def test_a_week_that_a_form_does_not_name_stays(
+    cast: Cast, signed_in_as: Any, counted: TypedMeasure
+) -> None:
+    """A page of last week sends other weeks than that of today."""
+    mairi = signed_in_as(cast.mairi)
+    typed(mairi, cast, counted, "5")
+    mairi.post(page(cast.leith) + "type/", {f"{counted.key}-2026-03-09": "2"})
+    assert TypedValue.objects.count() == 2
+
+
+def test_what_is_no_number_is_named_with_its_week(
+    cast: Cast, signed_in_as: Any, counted: TypedMeasure
+) -> None:
+    said = words_of(typed(signed_in_as(cast.mairi), cast, counted, "many"))
+    assert "Site visits, 16 March: Please write a number such as 12." in said
+
+
+def test_a_match_with_nothing_changes_nothing_and_says_so(
+    cast: Cast, signed_in_as: Any, counted: TypedMeasure
+) -> None:
+    dana = signed_in_as(cast.dana)
+    answer = dana.post(f"{page(cast.leith)}{counted.key}/match/", {"crm": "luck"}, follow=True)
+    counted.refresh_from_db()
+    assert ("Nothing changed" in words_of(answer), counted.matched) == (True, None)

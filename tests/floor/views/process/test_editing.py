@@ -13,6 +13,7 @@ from tests.floor.processes import (
     process_of_leith,
     published,
     typed,
+    words_now,
 )
 from tests.reading import section_of, words_of
 from touchline.floor.models import Process, ProcessDraft
@@ -24,7 +25,7 @@ pytestmark = pytest.mark.usefixtures("numbers")
 
 def names(cast: Cast) -> list[str]:
     """The stages of Leith as they are being changed."""
-    return [stage.name for stage in Process.objects.get(team=cast.leith).words_now]
+    return [stage.name for stage in words_now(cast.leith)]
 
 
 @pytest.fixture
@@ -64,7 +65,7 @@ def test_a_stage_of_a_starter_means_the_crms_of_the_same_name(
 ) -> None:
     monkeypatch.setattr("touchline.floor.views.process.counting.CrmNames.names", ("Lead", "offer"))
     signed_in_as(cast.dana).post(address("begin", cast.leith), {"from": "short"})
-    stages = Process.objects.get(team=cast.leith).words_now
+    stages = words_now(cast.leith)
     assert [stage.crm_names for stage in stages] == [(), (), ("offer",), ()]
 
 
@@ -122,7 +123,7 @@ def test_two_stages_are_not_called_alike(cast: Cast, dana: Any) -> None:
 def test_a_name_of_the_crm_moves_from_one_stage_to_another(cast: Cast, dana: Any) -> None:
     sent = typed(FIT, seen=FIT, crm_names=("Qualified", "Proposal"))
     dana.post(address("stage", cast.leith, "fit"), sent)
-    stages = Process.objects.get(team=cast.leith).words_now
+    stages = words_now(cast.leith)
     assert [stage.crm_names for stage in stages] == [("Lead",), ("Qualified", "Proposal"), ()]
 
 

@@ -6,9 +6,8 @@ from typing import Any
 import pytest
 
 from tests.cast import Cast
-from tests.floor.processes import FIT, OFFER, TALK, address, published
+from tests.floor.processes import FIT, OFFER, TALK, address, published, words_now
 from tests.reading import section_of
-from touchline.floor.models import Process
 
 pytestmark = pytest.mark.usefixtures("numbers")
 RENAMED = replace(OFFER, crm_names=("Quote",))
@@ -22,7 +21,7 @@ def dana(cast: Cast, signed_in_as: Any) -> Any:
 
 
 def crm_names(cast: Cast) -> list[tuple[str, ...]]:
-    return [one.crm_names for one in Process.objects.get(team=cast.leith).words_now]
+    return [one.crm_names for one in words_now(cast.leith)]
 
 
 def test_the_editor_asks_whether_it_is_the_same(cast: Cast, dana: Any) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.cast import NOW, TODAY, Cast
-from tests.floor.processes import FIT, TALK, address, process_of_leith, typed
+from tests.floor.processes import FIT, TALK, address, process_of_leith, typed, words_now
 from tests.reading import words_of
 from touchline.floor.models import Process, ProcessDraft
 from touchline.floor.rules.process import fingerprint_of
@@ -27,7 +27,7 @@ def grete(cast: Cast, dana: Any, signed_in_as: Any) -> Any:
 
 
 def purpose(cast: Cast) -> str:
-    stages = Process.objects.get(team=cast.leith).words_now
+    stages = words_now(cast.leith)
     return next((stage.purpose for stage in stages if stage.key == "fit"), "")
 
 
@@ -96,7 +96,7 @@ def test_a_stage_that_was_changed_is_not_taken_out_unseen(
 
 def publish(who: Any, cast: Cast, **options: Any) -> Any:
     """The draft as it is, unless other words for `seen` are given."""
-    stages = Process.objects.get(team=cast.leith).words_now
+    stages = words_now(cast.leith)
     sent = {"why": "It is clearer", "since": TODAY, "key": "second", "seen": fingerprint_of(stages)}
     return who.post(address("publish", cast.leith), sent | options)
 
@@ -119,7 +119,7 @@ def test_a_draft_that_another_changed_is_not_published_unseen(
     cast: Cast, dana: Any, grete: Any
 ) -> None:
     write(dana, cast, "Dana’s words")
-    seen = fingerprint_of(Process.objects.get(team=cast.leith).words_now)
+    seen = fingerprint_of(words_now(cast.leith))
     sent = typed(TALK, seen=TALK, purpose="Grete’s words")
     grete.post(address("stage", cast.leith, "talk"), sent)
     answer = publish(dana, cast, seen=seen)
@@ -128,7 +128,16 @@ def test_a_draft_that_another_changed_is_not_published_unseen(
 
 def test_publishing_twice_is_one_version(cast: Cast, dana: Any) -> None:
     write(dana, cast, "Dana’s words")
-    seen = fingerprint_of(Process.objects.get(team=cast.leith).words_now)
+    seen = fingerprint_of(words_now(cast.leith))
     answers = [publish(dana, cast, seen=seen).status_code for _press in range(2)]
     numbers = Process.objects.get(team=cast.leith).versions.values_list("number", flat=True)
     assert (answers, list(numbers)) == ([302, 302], [1, 2])
+
+
+def test_who_is_overtaken_by_a_page_of_their_own_is_told_so(cast: Cast, signed_in_as: Any) -> None:
+    process_of_leith(cast)
+    where = address("stage", cast.leith, TALK.key)
+    visitor = signed_in_as(cast.dana)
+    visitor.post(where, typed(TALK, seen=TALK, purpose="One page"))
+    answer = visitor.post(where, typed(TALK, seen=TALK, purpose="Another page"))
+    assert "You changed this stage meanwhile, on another page" in words_of(answer)

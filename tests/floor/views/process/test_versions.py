@@ -6,7 +6,16 @@ from typing import Any
 import pytest
 
 from tests.cast import TODAY, Cast
-from tests.floor.processes import FIT, OFFER, STAGES, TALK, address, process_of_leith, published
+from tests.floor.processes import (
+    FIT,
+    OFFER,
+    STAGES,
+    TALK,
+    address,
+    process_of_leith,
+    published,
+    words_now,
+)
 from tests.reading import words_of
 from touchline.floor.models import Process
 from touchline.floor.models.process import process_of
@@ -25,7 +34,7 @@ def dana(cast: Cast, signed_in_as: Any) -> Any:
 
 
 def publish(who: Any, cast: Cast, **said: Any) -> Any:
-    seen = fingerprint_of(Process.objects.get(team=cast.leith).words_now)
+    seen = fingerprint_of(words_now(cast.leith))
     sent = {"why": "Two are enough", "since": TODAY, "key": "second", "seen": seen}
     return who.post(address("publish", cast.leith), sent | said)
 
@@ -96,7 +105,7 @@ def test_going_back_twice_is_going_back_once(cast: Cast, dana: Any) -> None:
 
 def test_a_draft_outlives_going_back(cast: Cast, dana: Any) -> None:
     go_back(dana, cast)
-    assert [one.name for one in Process.objects.get(team=cast.leith).words_now] == [
+    assert [one.name for one in words_now(cast.leith)] == [
         "First talk",
         "Offer",
     ]

@@ -126,7 +126,10 @@ def test_a_button_leads_back_to_where_it_was_pressed(
     assert answer["Location"] == "/floor/reviews/"
 
 
-@pytest.mark.parametrize("elsewhere", ["https://evil.example/", "//evil.example/", "", "x:y"])
+@pytest.mark.parametrize(
+    "elsewhere",
+    ["https://evil.example/", "//evil.example/", "/\\evil.example/", "///evil.example", "", "x:y"],
+)
 def test_it_never_leads_elsewhere(
     cast: Cast, signed_in_as: Any, promise: Promise, elsewhere: str
 ) -> None:

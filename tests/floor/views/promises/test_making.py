@@ -103,3 +103,10 @@ def test_another_page_can_begin_the_words(cast: Cast, mairi: Client) -> None:
     seen = mairi.get(NEW, {"words": "Try the short question", "to": to(cast.dana)})
     assert "Try the short question" in main_of(seen)
     assert f'value="{to(cast.dana)}" selected' in main_of(seen)
+
+
+@pytest.mark.parametrize("key", ["a/b", "card 1", "x" * 61])
+def test_a_key_that_no_address_can_hold_is_refused(cast: Cast, mairi: Client, key: str) -> None:
+    """Else the page of whom it was promised to could not be drawn any more."""
+    answer = mairi.post(NEW, said(to=to(cast.dana), key=key))
+    assert (answer.status_code, Promise.objects.count()) == (422, 0)

@@ -84,6 +84,24 @@ def test_what_one_who_left_had_open_stands_with_their_manager(
     assert f"{WORDS} Due today I take it over Not needed any more" in seen
 
 
+@pytest.mark.parametrize("recipient", ["dana", "leith"])
+def test_what_one_who_left_promised_their_manager_stands_there_once(
+    cast: Cast, signed_in_as: Any, recipient: str
+) -> None:
+    promised(cast.mairi, getattr(cast, recipient))
+    Deactivation.objects.create_for(cast.mairi, by=cast.noor, at=NOW)
+    seen = signed_in_as(cast.dana).get(INDEX)
+    assert (words_of(seen).count(WORDS), WORDS in section_of(seen, OWED)) == (1, True)
+
+
+def test_whom_it_was_promised_to_reads_that_its_owner_has_left(
+    cast: Cast, signed_in_as: Any
+) -> None:
+    promised(cast.mairi, cast.callum)
+    Deactivation.objects.create_for(cast.mairi, by=cast.noor, at=NOW)
+    assert "Mairi has left" in section_of(signed_in_as(cast.callum).get(INDEX), OWED)
+
+
 def test_a_team_that_has_ended_keeps_its_name(cast: Cast, signed_in_as: Any) -> None:
     promised(cast.mairi, cast.rotterdam)
     Team.objects.filter(pk=cast.rotterdam.pk).update(until=in_days(0))

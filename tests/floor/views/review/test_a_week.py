@@ -6,9 +6,16 @@ import pytest
 from django.test import Client
 
 from tests.cast import NOW, Cast
-from tests.floor.reviewing import CHALLENGE, STEP, a_line, a_review, a_submitted_line, reviews_of
+from tests.floor.reviewing import (
+    CHALLENGE,
+    STEP,
+    a_line,
+    a_review,
+    a_submitted_line,
+    held,
+    reviews_of,
+)
 from touchline.floor.models import Agreement, Card, CardLine, Promise, Review, Stance
-from touchline.floor.models.held import end
 
 MONDAYS = {"weekday": "0", "time": "09:00", "minutes": "20", "since": "2026-03-18"}
 
@@ -104,7 +111,7 @@ def test_what_was_agreed_stands_in_the_minutes_of_both_and_begins_the_next_card(
 ) -> None:
     first = line.card.review
     Agreement.objects.create(line=line, step="I call Morag")
-    end(first, leader=cast.dana, by=cast.dana, at=NOW)
+    held(first)
     following = Review.objects.filter(person=cast.mairi).exclude(pk=first.pk).get()
     told = [
         page(signed_in_as(cast.dana), first, "minutes/"),
@@ -117,7 +124,7 @@ def test_what_was_agreed_stands_in_the_minutes_of_both_and_begins_the_next_card(
 def test_last_weeks_card_is_copied_in_one_press(
     cast: Cast, signed_in_as: Any, line: CardLine
 ) -> None:
-    end(line.card.review, leader=cast.dana, by=cast.dana, at=NOW)
+    held(line.card.review)
     following = Review.objects.filter(person=cast.mairi).last()
     assert following is not None
     for _again in range(2):

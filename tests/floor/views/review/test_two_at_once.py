@@ -1,15 +1,19 @@
 """Two who write at once, and a page that comes back from a lost connection: nothing is lost."""
 
 import json
+from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
 
 from tests.cast import NOW, Cast
-from tests.floor.reviewing import STEP, a_line, a_review, a_submitted_line
-from touchline.floor.models import Agreement, CardLine
-from touchline.floor.models.held import end
+from tests.floor.reviewing import STEP, a_line, a_review, a_submitted_line, held
+from touchline.floor.models import Agreement, CardLine, Promise, Review
+from touchline.floor.models.held import begin
+from touchline.floor.rules.review_length import LATE
+from touchline.wall.crossings import Recipient
 
 JSON = {"Accept": "application/json"}
 
@@ -75,8 +79,71 @@ def test_a_field_that_is_wrong_does_not_keep_the_others_from_being_saved(
 def test_what_comes_after_the_end_is_not_written_and_says_so(
     cast: Cast, signed_in_as: Any, line: CardLine
 ) -> None:
-    end(line.card.review, leader=cast.dana, by=cast.dana, at=NOW)
+    held(line.card.review, at=NOW - LATE)
     assert save(signed_in_as(cast.mairi), line, {}, step="Late").status_code == 410
+
+
+def test_the_sentence_that_the_other_was_still_typing_at_the_end_is_kept(
+    cast: Cast, signed_in_as: Any, line: CardLine
+) -> None:
+    held(line.card.review, at=NOW - LATE + timedelta(seconds=1))
+    answer = save(signed_in_as(cast.mairi), line, line.as_texts(), step="My last word")
+    line.refresh_from_db()
+    assert (answer.status_code, line.step) == (200, "My last word")
+
+
+def test_what_is_kept_on_a_device_after_the_end_has_a_place_on_the_page(
+    cast: Cast, signed_in_as: Any, line: CardLine
+) -> None:
+    review = held(line.card.review)
+    for page in ("", "minutes/"):
+        told = signed_in_as(cast.mairi).get(f"/floor/reviews/{review.key}/{page}").content.decode()
+        assert f'data-prefix="{cast.mairi.key}/floor/reviews/{review.key}/"' in told
+
+
+def stamp(visitor: Client, review: Review) -> str:
+    return str(visitor.get(f"/floor/reviews/{review.key}/stamp/").json()["stamp"])
+
+
+def promised(cast: Cast, review: Review) -> None:
+    dana = Recipient("person", cast.dana.key, cast.dana.name)
+    key = f"review-{review.key}-one"
+    Promise.objects.make(cast.mairi, dana, "I call", NOW.date(), by=cast.mairi, at=NOW, key=key)
+
+
+CHANGES: dict[str, Callable[[Cast, Review], object]] = {
+    "begun": lambda cast, review: begin(review, leader=cast.dana, by=cast.dana, at=NOW),
+    "ended": lambda cast, review: held(review),
+    "promised": promised,
+    "learnt": lambda cast, review: review.keep({"learnt": "Ask"}, was={}),
+    "submitted": lambda cast, review: review.cards.get().submit(by=cast.mairi, at=NOW),
+}
+
+
+@pytest.mark.parametrize("what", CHANGES)
+def test_the_other_is_told_of_whatever_happens_on_the_page(
+    cast: Cast, signed_in_as: Any, line: CardLine, what: str
+) -> None:
+    dana, review = signed_in_as(cast.dana), line.card.review
+    before = stamp(dana, review)
+    CHANGES[what](cast, review)
+    assert stamp(dana, review) != before
+
+
+def test_what_is_not_submitted_tells_the_other_nothing(
+    cast: Cast, signed_in_as: Any, line: CardLine
+) -> None:
+    dana, review = signed_in_as(cast.dana), line.card.review
+    before = stamp(dana, review)
+    line.keep({"step": "Write"}, was=line.as_texts())
+    assert stamp(dana, review) == before
+
+
+def test_the_page_and_its_stamp_agree(cast: Cast, signed_in_as: Any, line: CardLine) -> None:
+    dana, review = signed_in_as(cast.dana), line.card.review
+    promised(cast, review)
+    told = dana.get(f"/floor/reviews/{review.key}/").content.decode()
+    assert f'data-stamp="{stamp(dana, review)}"' in told
 
 
 def test_both_sides_write_what_is_agreed(cast: Cast, signed_in_as: Any) -> None:

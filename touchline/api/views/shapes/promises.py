@@ -72,6 +72,16 @@ class PromisePage(Schema):
     next: str | None = Field(description="Send it as `cursor` for what follows; null at the end.")
 
 
+class AboutSaid(Sent):
+    """What it is about: something that the person may open; its name is looked up."""
+
+    kind: Literal["deal", "moment"]
+    key: Words = Field(
+        min_length=1, max_length=200, examples=["D-104"],
+        description="A deal's as the CRM has it, or `hand.KEY`; a moment's as its address has it.",
+    )  # fmt: skip
+
+
 class PromiseSaid(Sent):
     """Something promised in the person's name."""
 
@@ -86,6 +96,7 @@ class PromiseSaid(Sent):
     )
     day: date = Field(description="Today or later.", examples=["2026-03-20"])
     find_out: bool = False
+    about: AboutSaid | None = Field(None, description="What it is about, if it is something.")
     key: str = Field(
         "", pattern=r"^[A-Za-z0-9-]{0,36}$", examples=["0b5c2a52-6f0e-4a1c-9a43-2f8b6f1f7d10"],
         description="Your own name for it: sent twice with the same one, it is one promise.",
@@ -103,3 +114,10 @@ class MissSaid(Sent):
     """That it was not kept."""
 
     words: Words = Field("", max_length=500, description="What happened: a sentence, or nothing.")
+
+
+class OverSaid(Sent):
+    """The same thing, promised by who takes it over."""
+
+    words: Words = Field(max_length=500, min_length=1, description="In their own words.")
+    day: date = Field(description="Today or later.", examples=["2026-03-27"])

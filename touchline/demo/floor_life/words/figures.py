@@ -1,13 +1,14 @@
 """Words beside figures: late forecasts, measures typed by a team, a deal named by hand."""
 
 # fmt: off
+# why a forecast changed late, and how much of it was left
 LATE = (
-    "The order of the waterworks came in after the close.",
-    "The hospital moved to the next quarter, I heard it this morning.",
-    "I had counted one deal twice.",
-    "The board decided a day early.",
-    "Their buyer is ill; nothing is signed this week.",
-    "The second site came on top, in writing.",
+    ("The order of the waterworks came in after the close.", 1.1),
+    ("The hospital moved to the next quarter, I heard it this morning.", 0.88),
+    ("I had counted one deal twice.", 0.9),
+    ("The board decided a day early.", 1.06),
+    ("Their buyer is ill; nothing is signed this week.", 0.93),
+    ("The second site came on top, in writing.", 1.12),
 )
 DANA_LATE = "Two deals of Friday's list became one order."
 # what is counted by hand in Leith: label, unit, a person or a team, usual a week

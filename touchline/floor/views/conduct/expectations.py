@@ -19,12 +19,13 @@ from touchline.floor.views.conduct.expectation_rights import (
     manager_of,
     this_quarter,
 )
+from touchline.floor.views.conduct.tabs import tabs_of
 from touchline.kit import clock
 from touchline.people.models import Person
 from touchline.wall.audiences import PersonRequest, seen_by
 from touchline.wall.lines import seen_line
 from touchline.wall.reaching import within_reach
-from touchline.wall.switched import part, parts_of_person
+from touchline.wall.switched import part
 
 
 @seen_by(*OF_A_LINE)
@@ -43,7 +44,7 @@ def index(request: PersonRequest) -> HttpResponse:
     context = {
         "quarter": quarter, "reports": [(one, found[one.pk]) for one in reports],
         "manager": manager_of(request, request.person),
-        "switched": parts_of_person(request.person, on=request.day),
+        "tabs": tabs_of(request),
     }  # fmt: skip
     return render(request, "floor/conduct/expectations.html", context)
 
@@ -66,7 +67,7 @@ def of_person(request: PersonRequest, person: Person) -> HttpResponse:
         "dropped": [one for one in found if one.dropped],
         "may_add": may_change(quarter, today=request.day) and manager_of(request, person),
         "seen": seen_line("expectations", person=person, day=request.day, reader=request.person),
-        "switched": parts_of_person(request.person, on=request.day),
+        "tabs": tabs_of(request),
     }  # fmt: skip
     return render(request, "floor/conduct/expectations_of.html", context)
 

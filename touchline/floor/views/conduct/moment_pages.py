@@ -3,29 +3,28 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from touchline.floor.forms.moment import ObservationForm
 from touchline.floor.forms.promise import TakeOverForm
 from touchline.floor.models import Moment, Promise
-from touchline.floor.models.moment import KIND, AlreadyAnswered
+from touchline.floor.models.moment import AlreadyAnswered
 from touchline.floor.rules.promises import next_friday
+from touchline.floor.views.conduct.moment_lines import line_of
 from touchline.floor.views.conduct.moment_rights import (
     WRITERS,
     about_them,
     moment_in_reach,
     only,
+    reference_of,
 )
-from touchline.floor.views.promises.looking import lines_of
 from touchline.kit import clock
 from touchline.wall.audiences import PersonRequest, seen_by
 from touchline.wall.crossings import Recipient
 from touchline.wall.reaching import within_reach
-from touchline.wall.references import Reference
 from touchline.wall.switched import part, parts_of_person
 
 
@@ -61,15 +60,17 @@ def answer(request: PersonRequest, moment: Moment) -> HttpResponse:
 @part("promises")
 @require_POST
 def promise(request: PersonRequest, moment: Moment) -> HttpResponse:
-    """What the author would try becomes their promise."""
-    only(request, moment.author)
+    """What the author would try becomes a promise, of the author’s or of the manager’s own."""
+    line = line_of(request, moment)
+    if not line.other.is_active:
+        raise Http404  # who has left is promised nothing
     form = TakeOverForm(request.POST, person=request.person, day=request.day)
     if not form.is_valid():
         return _page(request, moment, promising=form)
-    manager = moment.manager
     Promise.objects.make(
-        request.person, Recipient("person", manager.key, manager.name), **form.cleaned_data,
-        about=_reference(moment), key=f"moment-{moment.key}", by=request.person, at=clock.now(),
+        request.person, Recipient("person", line.other.key, line.other.name), **form.cleaned_data,
+        about=reference_of(moment), key=f"moment-{moment.key}{'' if line.mine else '-manager'}",
+        by=request.person, at=clock.now(),
     )  # fmt: skip
     messages.success(request, _("Promised. It stands on both your pages."))
     return redirect("floor:conduct:moment", moment_key=moment.key)
@@ -98,18 +99,12 @@ def _page(
     begin = {"words": moment.would_try, "day": next_friday(request.day)}
     answering = answering or ObservationForm(**who)
     about_them(answering, request, subject=moment.author)
-    promises = Promise.objects.about(KIND, moment.key).readable_by(request.person, request.day)
+    line = line_of(request, moment)
     context = {
-        "moment": moment, "mine": moment.author == request.person, "wrong": wrong,
+        "line": line, "moment": moment, "mine": line.mine, "wrong": wrong,
         "answering": answering, "promising": promising or TakeOverForm(initial=begin, **who),
-        "promises": lines_of(request, promises.whole()),
+        "promises": line.promises,
         "switched": parts_of_person(request.person, on=request.day),
     }  # fmt: skip
     status = 422 if wrong else 200
     return render(request, "floor/conduct/moment.html", context, status=status)
-
-
-def _reference(moment: Moment) -> Reference:
-    label = _("A moment with %s") % moment.reference.label
-    path = reverse("floor:conduct:moment", args=[moment.key])
-    return Reference(KIND, moment.key, label, path)

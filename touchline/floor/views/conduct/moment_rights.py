@@ -2,11 +2,15 @@
 
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from touchline.floor.models import Moment
+from touchline.floor.models.moment import KIND
 from touchline.people.models import Person
 from touchline.wall.audiences import LEADER, MANAGER, SELLER, PersonRequest
 from touchline.wall.lines import SeenForm, seen_line
+from touchline.wall.references import Reference
 
 WRITERS = (SELLER, MANAGER, LEADER)
 
@@ -29,3 +33,9 @@ def about_them(form: SeenForm, request: PersonRequest, *, subject: Person) -> No
         field.seen_by = seen_line(
             field.record, person=subject, day=request.day, reader=request.person
         )
+
+
+def reference_of(moment: Moment) -> Reference:
+    """As a promise says it that came of it."""
+    label = _("A moment with %s") % moment.reference.label
+    return Reference(KIND, moment.key, label, reverse("floor:conduct:moment", args=[moment.key]))

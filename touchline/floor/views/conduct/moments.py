@@ -1,7 +1,6 @@
 """One's own moments, those of reports that wait, and writing one."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -10,7 +9,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from touchline.floor.forms.moment import MomentForm
 from touchline.floor.models import Moment
 from touchline.floor.views.asking import current_numbers
+from touchline.floor.views.conduct.moment_lines import lists_of
 from touchline.floor.views.conduct.moment_rights import WRITERS
+from touchline.floor.views.conduct.tabs import tabs_of
 from touchline.floor.views.deals.looking import deal_reference, open_deals_of
 from touchline.kit import clock
 from touchline.numbers import EngineGone
@@ -28,12 +29,16 @@ CUSTOMER = "customer"
 def index(request: PersonRequest) -> HttpResponse:
     """What I wrote; for a manager first what waits for them."""
     person, day = request.person, request.day
-    told = Moment.objects.told_to(person, on=day).newest_first()
+    told = Moment.objects.told_to(person, on=day)
+    lists = lists_of(
+        request,
+        {
+            "own": Moment.objects.of(person), "waiting": told.waiting(),
+            "answered": told.exclude(observation=None),
+        },
+    )  # fmt: skip
     context = {
-        "page": _page(request, Moment.objects.of(person).newest_first(), "page"),
-        "waiting": _page(request, told.waiting(), "waiting"),
-        "answered": _page(request, told.exclude(observation=None), "answered"),
-        "manager": _manager(request),
+        **lists, "manager": _manager(request), "tabs": tabs_of(request),
         "switched": parts_of_person(person, on=day),
     }  # fmt: skip
     return render(request, "floor/conduct/moments.html", context)
@@ -81,7 +86,3 @@ def _deals(request: PersonRequest) -> dict[str, Reference]:
     except EngineGone:
         return {}
     return {look.name: deal_reference(look) for look in looks}
-
-
-def _page(request: PersonRequest, moments: object, name: str) -> object:
-    return Paginator(moments, 20).get_page(request.GET.get(name))  # type: ignore[arg-type]

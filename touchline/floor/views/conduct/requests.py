@@ -19,11 +19,12 @@ from touchline.floor.models.help_request import HelpRequest
 from touchline.floor.rules.deal_key import in_address
 from touchline.floor.rules.deal_look import DealLook
 from touchline.floor.views.asking import current_numbers
+from touchline.floor.views.conduct.tabs import tabs_of
 from touchline.floor.views.deals.looking import deal_reference, open_deals_of
 from touchline.kit import clock
 from touchline.people.models import Organisation, Person
 from touchline.wall.audiences import LEADER, MANAGER, PARTNER, SELLER, PersonRequest, seen_by
-from touchline.wall.switched import part, parts_of_person
+from touchline.wall.switched import part
 
 FEW = 20
 
@@ -104,7 +105,7 @@ def index(request: PersonRequest) -> HttpResponse:
         "waiting": lines_of(request, waiting),
         "own": lines_of(request, own[:FEW]),
         "answered": lines_of(request, answered.whole().order_by("-answer__at")[:FEW]),
-        "manager": person.manager(on=day), "switched": parts_of_person(person, on=day),
+        "manager": person.manager(on=day), "tabs": tabs_of(request),
     }  # fmt: skip
     return render(request, "floor/conduct/requests.html", context)
 

@@ -13,7 +13,9 @@ from touchline.floor.models.hand_deal import HandDeal
 from touchline.floor.models.help_request import HelpRequest
 from touchline.floor.models.promise import Promise
 from touchline.floor.rules.deal_key import KIND, from_address, record_of
+from touchline.floor.rules.deal_look import called
 from touchline.floor.views.asking import crm_keys, crm_names, current_numbers
+from touchline.floor.views.deals.looking import page_of
 from touchline.numbers import Deal, Sighting, Snapshot, Snapshots, deals_named, sightings
 from touchline.people.models import CrmIdentity, Person
 from touchline.wall.audiences import PersonRequest
@@ -40,6 +42,21 @@ class FoundDeal:
     kept: Reference | None = None
 
     @property
+    def reference(self) -> Reference:
+        """As a promise or a request says it."""
+        return Reference(KIND, self.key, self.name, page_of(self.key))
+
+    @property
+    def name(self) -> str:
+        """What it is called: by hand, in the CRM, there at last, or in what was kept of it."""
+        if self.hand is not None:
+            return self.hand.name
+        if self.deal is not None:
+            return called(self.deal.account, self.deal.product) or self.key
+        named = self.kept.label if self.kept else ""
+        return (self.last.account if self.last else named) or self.key
+
+    @property
     def last(self) -> Sighting | None:
         """What was said of it last, if it is gone."""
         return next((sighting for _at, sighting in self.seen if sighting), None)
@@ -54,8 +71,12 @@ class FoundDeal:
 
 def deal_in_reach(request: PersonRequest, key: str) -> FoundDeal:
     """One's own, a report's, or one of a team that one runs: then without the seller's name."""
-    deal_key = from_address(key)
-    if not deal_key:
+    return deal_called(request, from_address(key))
+
+
+def deal_called(request: PersonRequest, deal_key: str) -> FoundDeal:
+    """The same by its key as the CRM or we write it; else 404."""
+    if not deal_key or "\0" in deal_key:
         raise Http404
     hand = HandDeal.objects.with_pushes().filter(key=record_of(deal_key)).first()
     found = _by_hand(request, hand) if hand else _of_the_crm(request, deal_key)

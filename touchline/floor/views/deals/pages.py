@@ -13,6 +13,7 @@ from touchline.floor.views.deals.finding import FoundDeal, deal_in_reach
 from touchline.floor.views.deals.looking import page_of
 from touchline.floor.views.deals.telling import told
 from touchline.floor.views.promises.looking import lines_of
+from touchline.people.models import Person
 from touchline.wall.audiences import LEADER, MANAGER, SELLER, PersonRequest, seen_by
 from touchline.wall.lines import seen_line
 from touchline.wall.reaching import within_reach
@@ -30,11 +31,19 @@ def show(request: PersonRequest, deal: FoundDeal) -> HttpResponse:
     context = {
         "found": deal, "switched": switched, "mine": deal.seller == request.person,
         "seen": seen if deal.seller else "", "address": in_address(deal.key),
+        "promise_to": _other_side(request, deal),
         "crm_page": page_of(deal.keys[1]) if deal.hand and deal.keys[1:] else "",
         **told(request, deal),
         **_said(request, deal, switched),
     }  # fmt: skip
     return render(request, "floor/deals/deal.html", context)
+
+
+def _other_side(request: PersonRequest, deal: FoundDeal) -> Person | None:
+    """To whom a promise about it most likely is: its seller, or whom its seller reports to."""
+    if deal.seller == request.person:
+        return request.person.manager(on=request.day)
+    return deal.seller
 
 
 def _said(request: PersonRequest, deal: FoundDeal, switched: frozenset[str]) -> dict[str, object]:

@@ -79,9 +79,8 @@ def _ages(path: DealPath) -> dict[str, object]:
 def _gone(request: PersonRequest, found: FoundDeal) -> DealLook:
     """What was said of it last; of one that no kept import had, only what it was called."""
     last = found.last
-    named = found.kept.label if found.kept else ""
     return DealLook(
-        key=found.key, name=(last.account if last else named) or found.key,
+        key=found.key, name=found.name,
         account=last.account if last else "", amount=last.amount if last else None,
         currency=last.currency if last else "", stage=last.stage if last else "",
         close_date=last.close_date if last else None,

@@ -11,6 +11,7 @@ from decimal import Decimal
 from touchline.floor.models import Forecast
 from touchline.floor.rules.forecast import Ended, ended
 from touchline.floor.rules.quarters import Quarter
+from touchline.floor.views.asking import current_numbers
 from touchline.numbers import (
     EngineGone,
     Figure,
@@ -27,24 +28,36 @@ YEAR = 4
 
 @dataclass(frozen=True)
 class Facts:
-    """Of a quarter, whoever's: `won` until today, `due` until its last day."""
+    """Of a quarter, whoever's: `won` until today, `due` until its last day.
+
+    `away` says that the warehouse could not be asked, and nothing was kept.
+    """
 
     won: Figure
     due: Figure
+    away: bool = False
+
+
+AWAY = Facts(Figure("won_value", "", "", None, 0), Figure("due", "", "", None, 0), away=True)
+
+
+def numbers_now() -> tuple[Snapshot | None, bool]:
+    """The current numbers, and whether the warehouse is away: a forecast is given all the same."""
+    try:
+        return current_numbers(), False
+    except EngineGone:
+        return None, True
 
 
 def facts(snapshot: Snapshot | None, quarter: Quarter, **whose: tuple[str, ...]) -> Facts | None:
-    """`whose` is `teams` or `sellers`, as the CRM calls them; None without numbers or names.
-
-    None too if the warehouse cannot be reached: a forecast is given all the same.
-    """
+    """`whose` is `teams` or `sellers`, as the CRM calls them; None without numbers or names."""
     if snapshot is None or not all(whose.values()):
         return None
     selection = Selection(**whose, first=quarter.first, last=quarter.last)
     try:
         won, expected = scoreboard(snapshot, selection)["won_value"], due(snapshot, selection)
     except EngineGone:
-        return None
+        return AWAY
     return Facts(_named(won), _named(expected))
 
 

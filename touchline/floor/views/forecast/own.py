@@ -13,12 +13,13 @@ from touchline.floor.forms.forecast import ForecastForm
 from touchline.floor.models import Forecast
 from touchline.floor.models.forecast import NeedsAReason
 from touchline.floor.views import rows
-from touchline.floor.views.asking import crm_keys, current_numbers
+from touchline.floor.views.asking import crm_keys
 from touchline.floor.views.forecast.facing import FacedWeek, week_asked, weeks_offered
 from touchline.floor.views.forecast.facts import (
     currency_of,
     facts,
     how_they_ended,
+    numbers_now,
     past_quarters,
     won_in,
 )
@@ -36,9 +37,9 @@ OWN = Forecast.Whose.OWN
 @part("forecast")
 @require_safe
 def index(request: PersonRequest) -> HttpResponse:
-    """Who runs a team begins with the whole, who only sells with their own."""
-    run = request.person.teams_run(on=request.day).order_by("name")
-    team = rows.highest_team(request) or run.first()
+    """Who runs teams begins with the one that is named, else the whole; a seller with their own."""
+    named = request.person.teams_run(on=request.day).filter(key=request.GET.get("team", "")[:20])
+    team = named.first() or rows.highest_team(request)
     if team is not None:
         return redirect("floor:forecast:show", team_key=team.key)
     if _team(request) is None:
@@ -81,7 +82,8 @@ def give_for(
 ) -> bool:
     """Write what a valid form says; False if the week has closed since the form was drawn."""
     said = form.cleaned_data
-    found = facts(current_numbers(), week.quarter, teams=(team.crm_key,) if team.crm_key else ())
+    snapshot, _away = numbers_now()
+    found = facts(snapshot, week.quarter, teams=(team.crm_key,) if team.crm_key else ())
     try:
         Forecast.objects.give(
             request.person, team, week=week.monday, whose=whose, commit=said["commit"],
@@ -102,7 +104,7 @@ def _team(request: PersonRequest) -> Team | None:
 def _page(
     request: PersonRequest, team: Team, week: FacedWeek, offered: tuple[FacedWeek, FacedWeek]
 ) -> dict[str, object]:
-    person, snapshot = request.person, current_numbers()
+    person, (snapshot, away) = request.person, numbers_now()
     mine = Forecast.objects.sellers().filter(person=person, week__gte=request.day - A_YEAR)
     every = list(mine.order_by("-week").prefetch_related("changes"))
     keys = tuple(sorted(crm_keys(person)))
@@ -118,6 +120,6 @@ def _page(
         ),
         "currency": currency_of(found, request.organisation),
         "ended": how_they_ended(every, past, won_in(snapshot, past, sellers=keys)),
-        "weeks": closed_before, "snapshot": snapshot,
+        "weeks": closed_before, "snapshot": snapshot, "away": away,
         "seen": seen_line("forecast", person=person, day=request.day),
     }  # fmt: skip

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from touchline.floor.forms.forecast import ForecastForm, RhythmForm
 from touchline.floor.models import Forecast, ForecastRhythm
 from touchline.floor.views import rows
-from touchline.floor.views.asking import current_numbers, team_run
+from touchline.floor.views.asking import team_run
 from touchline.floor.views.forecast.facing import (
     FacedWeek,
     next_rhythm_from,
@@ -20,7 +20,7 @@ from touchline.floor.views.forecast.facing import (
     week_asked,
     weeks_offered,
 )
-from touchline.floor.views.forecast.facts import currency_of
+from touchline.floor.views.forecast.facts import currency_of, numbers_now
 from touchline.floor.views.forecast.own import give_for
 from touchline.floor.views.forecast.sums import TeamSums
 from touchline.kit import clock
@@ -80,12 +80,14 @@ def _page(
     request: PersonRequest, team: Team, week: FacedWeek, offered: tuple[FacedWeek, FacedWeek]
 ) -> dict[str, object]:
     person, day = request.person, request.day
-    sums = TeamSums(request, team, week, current_numbers())
+    snapshot, away = numbers_now()
+    sums = TeamSums(request, team, week, snapshot)
     given = sums.commit_of_team
     initial = {"commit": given.commit, "best": given.best} if given else None
     mine = runs_directly(request, team) and request.only_about is None
     context: dict[str, object] = {
-        "team": team, "week": week, "offered": offered, "sums": sums, "snapshot": sums.snapshot,
+        "team": team, "week": week, "offered": offered, "sums": sums, "snapshot": snapshot,
+        "away": away,
         "currency": currency_of(sums.facts, request.organisation), "way_up": _above(request, team),
         "seen": seen_line("forecast", person=None, day=day, team=team.name),
     }  # fmt: skip

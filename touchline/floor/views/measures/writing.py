@@ -37,7 +37,10 @@ def type_in(request: PersonRequest, team: Team) -> HttpResponse:
         return render(request, "floor/measures/show.html", context, status=422)
     for (one, week), value in form.changed.items():
         whose = request.person if one.per == TypedMeasure.Per.PERSON else None
-        one.type_in(value, week=week, person=whose, by=request.person, at=clock.now())
+        if value is None:
+            one.empty(week=week, person=whose, by=request.person, at=clock.now())
+        else:
+            one.type_in(value, week=week, person=whose, by=request.person, at=clock.now())
     messages.success(request, _("Kept."))
     return redirect(SHOW, team_key=team.key)
 
@@ -68,6 +71,8 @@ def match(request: PersonRequest, team: Team, typed_key: str) -> HttpResponse:
         crm = form.cleaned_data["crm"]
         measure.match_with(crm, since=since, by=request.person, at=clock.now())
         messages.success(request, _("The CRM counts it from Monday on. What was typed stays."))
+    else:
+        messages.error(request, _("Nothing changed: choose a measure from the list."))
     return redirect(SHOW, team_key=team.key)
 
 

@@ -18,7 +18,7 @@ from touchline.floor.views.asking import current_numbers, team_to_run
 from touchline.floor.views.plan.ended_teams import to_take_over
 from touchline.floor.views.plan.measuring import counted, measured
 from touchline.floor.views.plan.reaching import priority_of, quarter_there
-from touchline.floor.views.plan.shown import Shown, gone_on, in_full
+from touchline.floor.views.plan.shown import Shown, are_closed, gone_on, in_full
 from touchline.floor.views.plan.standing import priorities_in_full
 from touchline.kit import clock
 from touchline.people.models import Team
@@ -52,6 +52,7 @@ def close(request: PersonRequest, team: Team, quarter: str) -> HttpResponse:
         messages.success(request, _("%(quarter)s is closed.") % {"quarter": meant.label})
         return redirect("floor:plan:show", team.key, meant.slug)
     context = {"team": team, "quarter": meant, "rows": rows, "gone_on": gone_on(team, meant.next)}
+    context["closed"] = are_closed([row.one for row in rows])
     status = 422 if request.method == "POST" else 200
     return render(request, "floor/plan/close.html", context, status=status)
 

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from touchline.floor.models import Priority
 from touchline.floor.rules.quarters import Quarter
 from touchline.floor.views.plan.ended_teams import ended_below
-from touchline.floor.views.plan.reaching import quarter_there, team_in_sight
+from touchline.floor.views.plan.reaching import quarter_there, running, team_in_sight
 from touchline.people.models import Team
 from touchline.wall.audiences import LEADER, MANAGER, SELLER, PersonRequest, seen_by
 from touchline.wall.reaching import within_reach
@@ -44,7 +44,9 @@ def show(request: PersonRequest, team: Team) -> HttpResponse:
     slugs = dict.fromkeys(one.quarter for one in found)
     past = tuple(Past(quarter_there(request, slug), _of(found, slug)) for slug in slugs)
     below = ended_below(frozenset({team.pk}), on=request.day)
-    context = {"team": team, "past": past, "ended": below}
+    in_reach = team.pk in request.person.team_pks_in_reach(on=request.day)
+    context = {"team": team, "past": past, "ended": below, "in_reach": in_reach}
+    context["quarter"] = running(request)
     return render(request, "floor/plan/history.html", context)
 
 

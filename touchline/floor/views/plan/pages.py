@@ -1,11 +1,14 @@
 """The game plan of a team and a quarter, one priority, and what went before."""
 
+from collections.abc import Sequence
+
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from touchline.floor.models import Priority
-from touchline.floor.models.process import ProcessVersion, process_of
+from touchline.floor.models.process import process_of
+from touchline.floor.models.process_version import ProcessVersion
 from touchline.floor.rules.plan_days import may_close, may_plan
 from touchline.floor.rules.plan_words import MOST
 from touchline.floor.rules.quarters import Quarter
@@ -23,7 +26,15 @@ from touchline.floor.views.plan.reaching import (
     running,
     team_in_sight,
 )
-from touchline.floor.views.plan.shown import above, below, gone_on, in_full, shown
+from touchline.floor.views.plan.shown import (
+    Shown,
+    above,
+    are_closed,
+    below,
+    gone_on,
+    in_full,
+    shown,
+)
 from touchline.floor.views.plan.standing import priorities_in_full
 from touchline.floor.views.plan.starters import STARTERS
 from touchline.floor.views.plan.week import week_of
@@ -65,7 +76,7 @@ def show(request: PersonRequest, team: Team, quarter: str) -> HttpResponse:
         "glossary": glossary_of(target for one in found for target in one.targets),
     }  # fmt: skip
     if runs(request, team):
-        context |= _for_who_runs_it(request, team, meant, len(found))
+        context |= _for_who_runs_it(request, team, meant, found)
     return render(request, "floor/plan/show.html", context)
 
 
@@ -81,15 +92,15 @@ def _process(request: PersonRequest, team: Team) -> ProcessVersion | None:
 
 
 def _for_who_runs_it(
-    request: PersonRequest, team: Team, quarter: Quarter, standing: int
+    request: PersonRequest, team: Team, quarter: Quarter, found: Sequence[Shown]
 ) -> dict[str, object]:
     """What may be pressed on the page."""
     planned = may_plan(quarter, today=request.day)
     closing, following = may_close(quarter, today=request.day), quarter.next
     goes_on = closing and may_plan(following, today=request.day)
     return {
-        "runs": True, "may_plan": planned, "full": standing >= MOST, "starters": STARTERS,
-        "may_close": closing, "may_go_on": goes_on,
+        "runs": True, "may_plan": planned, "full": len(found) >= MOST, "starters": STARTERS,
+        "may_close": closing, "closed": are_closed(found), "may_go_on": goes_on,
         "gone_on": gone_on(team, following) if goes_on else (),
         "offered": to_take_over(request, team, quarter) if planned else (),
     }  # fmt: skip

@@ -44,6 +44,11 @@ def in_full(team: Team, priorities: Iterable[Priority]) -> tuple[Shown, ...]:
     return tuple(shown(one, known) for one in priorities)
 
 
+def are_closed(found: Sequence[Shown]) -> bool:
+    """Whether of each that stands it was said what it taught."""
+    return bool(found) and all(hasattr(one.priority, "learning") for one in found)
+
+
 def above(request: PersonRequest, team: Team, quarter: Quarter) -> tuple[Priority, ...]:
     """The priorities of the teams above in the same quarter, the nearest team's first."""
     higher = tree.above(team.pk, parents=parents_on(day=request.day))

@@ -8,21 +8,21 @@ from django.views.decorators.http import require_POST, require_safe
 
 from touchline.floor.forms.process_proposal import ProposalAnswerForm
 from touchline.floor.models import Process, Proposal
-from touchline.floor.models.process import process_of
+from touchline.floor.models.process import process_above
 from touchline.floor.models.process_starters import STARTERS
 from touchline.floor.rules.process import StageWords, difference
 from touchline.floor.rules.process_crm import guessed
 from touchline.floor.views.asking import team_to_run
 from touchline.floor.views.process.counting import CrmNames
 from touchline.floor.views.process.proposals_shown import proposals_in
-from touchline.floor.views.process.reaching import Bench, bench_of, bench_there
+from touchline.floor.views.process.reaching import Bench, bench_of, bench_there, last_followed
 from touchline.kit import clock
 from touchline.people.models import Team
 from touchline.wall.audiences import LEADER, MANAGER, SELLER, PersonRequest, seen_by
 from touchline.wall.reaching import within_reach
 from touchline.wall.switched import part
 
-ABOVE, EMPTY = "above", "empty"
+ABOVE, OWN, EMPTY = "above", "own", "empty"
 
 
 @seen_by(SELLER, MANAGER, LEADER)
@@ -32,13 +32,11 @@ ABOVE, EMPTY = "above", "empty"
 def edit(request: PersonRequest, team: Team) -> HttpResponse:
     """The draft, or the latest version that a first change makes one of; else how to begin."""
     bench = bench_of(team)
-    if bench is None:
-        above = process_of(team, request.day)
-        offered = {"team": team, "above": above, "starters": STARTERS.values()}
-        return render(request, "floor/process/begin.html", offered)
+    if bench is None or (bench.given_up and bench.draft is None):
+        return _begin_page(request, team, bench)
     context = {
         "team": team, "bench": bench, "look": CrmNames(request, team).look(bench.stages),
-        "rows": _rows(request, team, bench),
+        "rows": _rows(request, team, bench), "above": process_above(team, request.day),
         "changes": difference(bench.before, bench.stages) if bench.draft else None,
     }  # fmt: skip
     return render(request, "floor/process/edit.html", context)
@@ -66,14 +64,26 @@ def drop(request: PersonRequest, team: Team) -> HttpResponse:
     if bench.draft is not None:
         bench.draft.throw_away(by=request.person, at=clock.now())
         messages.success(request, _("The draft is gone. What was published stays."))
-    return redirect("floor:process:edit" if bench.version else "floor:process:show", team.key)
+    stands = bench.version and not bench.given_up
+    return redirect("floor:process:edit" if stands else "floor:process:show", team.key)
+
+
+def _begin_page(request: PersonRequest, team: Team, bench: Bench | None) -> HttpResponse:
+    """How a process of one's own begins, or begins again where it was given up."""
+    offered = {
+        "team": team, "above": process_above(team, request.day), "starters": STARTERS.values(),
+        "earlier": last_followed(bench.process) if bench else None, "bench": bench,
+    }  # fmt: skip
+    return render(request, "floor/process/begin.html", offered)
 
 
 def _beginning(request: PersonRequest, team: Team, source: str) -> tuple[StageWords, ...]:
     """The stages to begin with, those of a starter with names of the CRM that fit; else 404."""
-    above = process_of(team, request.day)
-    if source == ABOVE and above is not None:
-        return above.words
+    above, bench = process_above(team, request.day), bench_of(team)
+    earlier = last_followed(bench.process) if bench else None
+    for name, offered in ((ABOVE, above), (OWN, earlier)):
+        if source == name and offered is not None:
+            return offered.words
     if source == EMPTY:
         return ()
     if source not in STARTERS:

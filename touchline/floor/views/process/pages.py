@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from touchline.floor.models import ProcessVersion
-from touchline.floor.models.process import process_of
+from touchline.floor.models.process import process_above, process_of
 from touchline.floor.rules.guardrails import WAYS, looks
 from touchline.floor.views import rows
 from touchline.floor.views.asking import asked, current_numbers, runs, sight_of, team_in_reach
@@ -18,6 +18,8 @@ from touchline.floor.views.process.counting import found_in, held_against
 from touchline.floor.views.process.proposals_shown import by_stage, proposals_in
 from touchline.numbers import Deal, Way, deals_named, leavers
 from touchline.people.models import Team
+from touchline.people.models.team_tree import parents_on
+from touchline.people.rules import tree
 from touchline.wall.audiences import LEADER, MANAGER, SELLER, PersonRequest, seen_by
 from touchline.wall.reaching import within_reach
 from touchline.wall.switched import part, parts_of_team
@@ -62,12 +64,27 @@ def show(request: PersonRequest, team: Team) -> HttpResponse:
         "team_options": rows.options(teams, team.key),
         "switched": parts_of_team(team.pk, on=request.day),
     }  # fmt: skip
-    context |= strip(request, team, question.quarter)
+    context |= strip(request, team, question.quarter) | _given_up(request, team, version)
+    proposals = proposals_in(request, team, version.process if version else None)
+    context |= {"proposals": proposals, "open_at": by_stage(proposals)}
     if version is not None:
-        proposals = proposals_in(request, team, version.process)
-        context |= {"looks": looks(version.words, found.conformance), "proposals": proposals}
-        context["open_at"] = by_stage(proposals)
+        context["looks"] = looks(version.words, found.conformance)
     return render(request, "floor/process/show.html", context)
+
+
+def _given_up(
+    request: PersonRequest, team: Team, version: ProcessVersion | None
+) -> dict[str, object]:
+    """That the team's own process ends on a day to come, and what is followed then; or that it had
+    one, where there is none now.
+    """
+    if version is None:
+        upwards = [team.pk, *tree.above(team.pk, parents=parents_on(day=request.day))]
+        return {"had": ProcessVersion.objects.filter(process__team__in=upwards).exists()}
+    latest = version.process.latest if version.process.team_id == team.pk else None
+    if latest is None or not latest.given_up:
+        return {}
+    return {"ends": latest, "above": process_above(team, request.day)}
 
 
 @seen_by(SELLER, MANAGER, LEADER)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from touchline.floor.forms.process_publishing import PublishForm
 from touchline.floor.models import ProcessDraft, ProcessVersion
 from touchline.floor.models.process_draft import Overtaken
-from touchline.floor.rules.process import StageWords, difference, fingerprint_of
+from touchline.floor.rules.process import StageWords, difference
 from touchline.floor.views.asking import team_to_run
 from touchline.floor.views.process.reaching import Bench, bench_there, version_there
 from touchline.kit import clock
@@ -31,7 +31,7 @@ def publish(request: PersonRequest, team: Team) -> HttpResponse:
     bench = bench_there(team)
     if bench.draft is None or not bench.stages:
         return _nothing_to_publish(request, team, bench)
-    form = _form(request, team, bench.stages)
+    form = _form(request, team, seen=bench.seen)
     if not form.is_valid():
         return _page(request, team, bench, form, status=422 if form.is_bound else 200)
     try:
@@ -52,7 +52,9 @@ def again(request: PersonRequest, team: Team) -> HttpResponse:
     if not number:
         return redirect("floor:process:versions", team.key)
     earlier = version_there(bench.process, number)
-    form = _form(request, team, earlier.words)
+    if earlier.given_up:
+        raise Http404  # it has no stages to publish
+    form = _form(request, team)
     if not form.is_valid():
         status = 422 if form.is_bound else 200
         return _page(request, team, bench, form, earlier=earlier, status=status)
@@ -61,8 +63,8 @@ def again(request: PersonRequest, team: Team) -> HttpResponse:
     return _published(request, team, version)
 
 
-def _form(request: PersonRequest, team: Team, stages: tuple[StageWords, ...]) -> PublishForm:
-    initial = {"key": new_key(), "seen": fingerprint_of(stages)}
+def _form(request: PersonRequest, team: Team, *, seen: str = "") -> PublishForm:
+    initial = {"key": new_key(), "seen": seen}
     return PublishForm(
         request.POST or None, initial=initial, person=request.person, day=request.day,
         team=team.name,
@@ -77,7 +79,7 @@ def _publish(request: PersonRequest, draft: ProcessDraft, form: PublishForm) -> 
 def _as_it_is_now(request: PersonRequest, form: PublishForm, bench: Bench) -> PublishForm:
     """The same words, for what the draft says by now: the next press means that."""
     typed = request.POST.copy()
-    typed["seen"] = fingerprint_of(bench.stages)
+    typed["seen"] = bench.seen
     form.data = typed
     return form
 
@@ -102,6 +104,8 @@ def _page(
 
 def _coming(bench: Bench, *, after: date) -> tuple[ProcessVersion, ...]:
     """Versions that were published and whose day has not come: they take over then."""
+    if bench.given_up:
+        return ()  # what was published before it was given up does not come any more
     return tuple(bench.process.versions.filter(since__gt=after).order_by("since", "number"))
 
 

@@ -6,7 +6,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from touchline.floor.models import DraftStage, Process, ProcessDraft, ProcessVersion, Stage
-from touchline.floor.rules.process import StageWords
+from touchline.floor.rules.process import StageWords, fingerprint_of
 from touchline.people.models import Team
 
 
@@ -24,6 +24,16 @@ class Bench:
     def version(self) -> int:
         """The number of the latest version; 0 if none was published."""
         return self.latest.number if self.latest else 0
+
+    @property
+    def given_up(self) -> bool:
+        """Whether the team has said that it gives it up, be the day still to come."""
+        return self.latest is not None and self.latest.given_up
+
+    @property
+    def seen(self) -> str:
+        """What a form carries of what one looked at: publishing it then is not what one meant."""
+        return fingerprint_of(self.stages, given_up_by=self.version if self.given_up else 0)
 
     @property
     def before(self) -> tuple[StageWords, ...]:
@@ -75,3 +85,9 @@ def version_there(process: Process, number: str) -> ProcessVersion:
     if not number.isdecimal() or len(number) > 6:
         raise Http404
     return get_object_or_404(process.versions.prefetch_related("stages"), number=int(number))
+
+
+def last_followed(process: Process) -> ProcessVersion | None:
+    """The latest version with stages: what the team sold by before it gave its process up."""
+    versions = process.versions.newest_first().exclude(stages=None).distinct()
+    return versions.prefetch_related("stages").first()

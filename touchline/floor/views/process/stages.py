@@ -50,7 +50,7 @@ def move(request: PersonRequest, team: Team, stage_key: str) -> HttpResponse:
     bench = bench_there(team)
     stage = stage_there(bench, stage_key)
     place = request.POST.get("place", "")
-    if stage.name and place.isdecimal() and len(place) < 4:
+    if bench.stage(stage.key) and place.isdecimal() and len(place) < 4:
         draft = ProcessDraft.objects.to_change(bench.process, by=request.person, at=clock.now())
         draft.move(stage.key, place=int(place), by=request.person, at=clock.now())
     return _back(team, f"#stage-{stage.key}")
@@ -64,6 +64,8 @@ def remove(request: PersonRequest, team: Team, stage_key: str) -> HttpResponse:
     """Take it out, unless somebody has changed it since the page was drawn."""
     bench = bench_there(team)
     stage = stage_there(bench, stage_key)
+    if bench.stage(stage.key) is None:
+        return _back(team, "#stages")  # it is out already
     by, at = request.person, clock.now()
     draft = ProcessDraft.objects.to_change(bench.process, by=by, at=at)
     try:

@@ -81,8 +81,12 @@ def reports_owe(request: PersonRequest) -> tuple[Owes, ...]:
     return tuple(Owes(one, counts["every"], counts["late"]) for one, counts in found)
 
 
-def left_open(request: PersonRequest) -> tuple[PromiseLine, ...]:
-    """Open promises of those who reported to this person and have left, the nearest day first."""
+def left_open(request: PersonRequest, owed: PromiseQuerySet) -> tuple[PromiseLine, ...]:
+    """What those who reported to this person and have left owe to others, the nearest day first.
+
+    What they `owed` to this person stands there already.
+    """
     below = reports_on(request.person.pk, day=request.day)
     left = Promise.objects.open().filter(owner__in=below).exclude(owner__deactivation=None)
-    return lines_of(request, left.whole().by_day()[:FEW])
+    others = left.exclude(pk__in=owed.values("pk"))
+    return lines_of(request, others.whole().by_day()[:FEW])

@@ -10,6 +10,8 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from touchline.floor.models import Promise
+from touchline.floor.models.moment import KIND as MOMENT
+from touchline.floor.rules.find_out import said_once
 from touchline.floor.rules.promise_rights import Parties, Reader
 from touchline.floor.rules.promises import State, When, when
 from touchline.people.models.reporting_line import reports_on
@@ -51,6 +53,17 @@ class PromiseLine:
         return self.reader.owns(self.parties)
 
     @property
+    def said(self) -> tuple[bool, str]:
+        """Whether “Find out:” stands before the words, and the words: it is said once."""
+        one = self.promise
+        return said_once(one.words, label=_("Find out")) if one.find_out else (False, one.words)
+
+    @property
+    def left_by(self) -> str:
+        """Who will not do it any more: its owner, once they have left."""
+        return self.promise.owner.short_name if self.parties.left and self.state.open else ""
+
+    @property
     def to(self) -> str:
         """Whom it is made to, said to this reader."""
         one = self.promise
@@ -64,21 +77,36 @@ class PromiseLine:
 
     @property
     def about(self) -> Reference | None:
-        return self.promise.reference if self.reader.is_near(self.parties) else None
+        of_two = self.promise.about_kind == MOMENT  # nobody above the two ever hears of it
+        sees = self.reader.is_party if of_two else self.reader.is_near
+        return self.promise.reference if sees(self.parties) else None
 
     @property
     def read_by(self) -> str:
-        """Who else finds these words, beside who looks."""
+        """Who finds these words, said to this reader."""
         one = self.promise
         if one.audience == Promise.Audience.EVERYONE:
             return _("Everyone here")
-        names = {"owner": one.owner.name, "to": one.to.label}
+        to = one.read_team.name if one.read_team is not None else self.to
+        said = self._read_by_if_mine() if self.mine else self._read_by_of_others()
+        return said % {"owner": one.owner.name, "to": to}
+
+    def _read_by_if_mine(self) -> str:
+        if self.promise.read_team is not None:
+            return _("You, everyone in %(to)s, and whom you report to")
+        if self.promise.to_person is None:
+            return _("You and whom you report to; the customer does not")
+        return _("You, %(to)s, and whom you report to")
+
+    def _read_by_of_others(self) -> str:
+        one = self.promise
         if one.read_team is not None:
-            names["to"] = one.read_team.name
-            return _("%(owner)s, everyone in %(to)s, and whom %(owner)s reports to") % names
+            return _("%(owner)s, everyone in %(to)s, and whom %(owner)s reports to")
         if one.to_person is None:
-            return _("%(owner)s and whom they report to; the customer does not") % names
-        return _("%(owner)s, %(to)s, and whom %(owner)s reports to") % names
+            return _("%(owner)s and whom they report to; the customer does not")
+        if one.to_person_id == self.reader.pk and one.owner_id in self.reader.reports:
+            return _("You and %(owner)s")
+        return _("%(owner)s, %(to)s, and whom %(owner)s reports to")
 
     @property
     def may_end(self) -> bool:

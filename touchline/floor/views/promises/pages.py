@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from touchline.floor.models import Promise
 from touchline.floor.models.promise_reading import teams_of
 from touchline.floor.views.asking import person_in_reach
+from touchline.floor.views.conduct.tabs import tabs_of
 from touchline.floor.views.promises.lists import (
     ended_list,
     left_open,
@@ -20,7 +21,7 @@ from touchline.people.models import Person
 from touchline.wall.audiences import LEADER, MANAGER, PersonRequest, seen_by
 from touchline.wall.lines import seen_line
 from touchline.wall.reaching import within_reach
-from touchline.wall.switched import part, parts_of_person
+from touchline.wall.switched import part
 
 
 @seen_by(*READERS)
@@ -34,10 +35,10 @@ def index(request: PersonRequest) -> HttpResponse:
     context = {
         "owe": open_list(request, Promise.objects.owned_by(person), name="owe"),
         "owed": open_list(request, owed, name="owed"),
-        "left": left_open(request), "reports": reports_owe(request),
+        "left": left_open(request, owed), "reports": reports_owe(request),
         "teams": person.teams_in_reach(on=day).order_by("name"),
         "ended": ended, "lately": lines_of(request, ended.object_list),
-        "rate": own_rate(request, person), "switched": parts_of_person(person, on=day),
+        "rate": own_rate(request, person), "tabs": tabs_of(request),
     }  # fmt: skip
     return render(request, "floor/promises/index.html", context)
 

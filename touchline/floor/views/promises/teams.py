@@ -12,19 +12,25 @@ from touchline.floor.models import Promise
 from touchline.floor.models.promise_rates import leads, rates_of, team_rate
 from touchline.floor.views.asking import team_in_reach
 from touchline.floor.views.promises.lists import LATELY, open_list
+from touchline.floor.views.review.rates import BACK, kept_rates
+from touchline.kit import clock
 from touchline.numbers import Figure
 from touchline.people.models import Person, Team
 from touchline.wall.audiences import LEADER, MANAGER, SELLER, PersonRequest, seen_by
+from touchline.wall.lines import seen_line
 from touchline.wall.reaching import within_reach
-from touchline.wall.switched import part
+from touchline.wall.switched import part, parts_of_team
 
 
 @dataclass(frozen=True)
 class Lead:
-    """Who runs the team, and what share of their promises they kept: told to all who see it."""
+    """Who runs the team, what share of their promises they kept, and of the reviews they had
+    planned (None where reviews are off): told to all who see the team.
+    """
 
     person: Person
     rate: Figure
+    held: Figure | None
 
 
 @seen_by(SELLER, MANAGER, LEADER)
@@ -38,7 +44,8 @@ def show(request: PersonRequest, team: Team) -> HttpResponse:
     context = {
         "team": team, "owe": open_list(request, made, name="page"),
         "rate": team_rate(team, **days).figure(_("Sellers, together")),
-        "leads": _leads(team, days),
+        "leads": _leads(team, days), "weeks": BACK.days // 7,
+        "told": seen_line("leaders_rates", person=None, day=request.day, team=team.name),
     }  # fmt: skip
     return render(request, "floor/promises/team.html", context)
 
@@ -46,7 +53,16 @@ def show(request: PersonRequest, team: Team) -> HttpResponse:
 def _leads(team: Team, days: dict[str, date]) -> list[Lead]:
     persons = leads(team, on=days["today"])
     rates = rates_of([one.pk for one in persons], **days)
-    return [Lead(one, rates[one.pk].figure(one.name)) for one in persons]
+    on = "review" in parts_of_team(team.pk, on=days["today"])
+    held = kept_rates(persons, today=days["today"], now=clock.now()) if on else {}
+    return [
+        Lead(
+            one,
+            rates[one.pk].figure(one.name),
+            held[one.key].figure(_("Led by %s") % one.name) if on else None,
+        )
+        for one in persons
+    ]
 
 
 def _lately(today: date) -> dict[str, date]:

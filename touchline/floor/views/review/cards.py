@@ -15,6 +15,7 @@ from touchline.floor.models import Card, CardLine
 from touchline.floor.models.card import NothingOnIt
 from touchline.floor.views.asking import current_numbers
 from touchline.floor.views.review.answering_saves import asks_for_json, kept, over
+from touchline.floor.views.review.around import priorities_around, team_around
 from touchline.floor.views.review.preparing import (
     PLACES,
     card_of,
@@ -59,7 +60,7 @@ def line(request: PersonRequest, review: Sitting, place: str) -> HttpResponse:
     """One line, as it is typed."""
     if place not in PLACES or PLACES[place] > review.review.lines_a_card:
         raise Http404
-    if review.review.over:
+    if review.review.closed(now=clock.now()):
         return over()
     there = line_of(review, request.person, PLACES[place])
     card = there.card if there else Card(review=review.review, person=request.person)
@@ -77,7 +78,7 @@ def line(request: PersonRequest, review: Sitting, place: str) -> HttpResponse:
 @require_POST
 def words(request: PersonRequest, review: Sitting) -> HttpResponse:
     """What one is putting off, as it is typed."""
-    if review.review.over:
+    if review.review.closed(now=clock.now()):
         return over()
     card, _lines = card_of(review, request.person, PREP)
     form = putting_off(card, "", request, request.POST)
@@ -155,13 +156,14 @@ def page(
 ) -> HttpResponse:
     """The card, with what stands and, after an error, what was typed."""
     own, lines = card_of(at, request.person, PREP)
-    mine = desk(request, at, request.person, tuple(lines.values()), own.record)
+    team = team_around(at)
+    mine = desk(request, at, tuple(lines.values()), own.record, team)
     for place, form in (wrong or {}).items():
         form.draw_again(mine.seen_by, mine.choices, lines.get(place) or CardLine())
     context = {
         "at": at, "review": at.review, "card": own, "desk": mine, "copied": bool(lines),
         "snapshot": current_numbers(),
         "slots": mine.slots(lines, at.review.lines_a_card, wrong), "mine": request.person,
-        "off": putting_off(own, mine.seen_by, request),
+        "off": putting_off(own, mine.seen_by, request), **priorities_around(request, team),
     }  # fmt: skip
     return render(request, "floor/review/card.html", context, status=422 if wrong else 200)

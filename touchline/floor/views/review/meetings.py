@@ -5,19 +5,22 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from touchline.floor.forms.card import as_was
 from touchline.floor.forms.meeting import LearntForm, SpokenPromiseForm
+from touchline.floor.models.held import NotBegun
 from touchline.floor.models.held import begin as begin_it
 from touchline.floor.models.held import end as end_it
 from touchline.floor.models.held import go_on as go_on_with_it
 from touchline.floor.views.asking import current_numbers
+from touchline.floor.views.review.around import priorities_around, team_around
 from touchline.floor.views.review.reaching import Sitting, sitting
+from touchline.floor.views.review.spoken import spoken_form
 from touchline.floor.views.review.tables import table
 from touchline.kit import clock
-from touchline.people.models import Person
 from touchline.wall.audiences import LEADER, MANAGER, SELLER, PersonRequest, seen_by
 from touchline.wall.reaching import within_reach
 from touchline.wall.switched import part
@@ -39,7 +42,7 @@ def meeting(request: PersonRequest, review: Sitting) -> HttpResponse:
 def begin(request: PersonRequest, review: Sitting) -> HttpResponse:
     """The clock runs from now on."""
     begin_it(review.review, leader=review.leader, by=request.person, at=clock.now())
-    return redirect("floor:reviews:meeting", review_key=review.review.key)
+    return redirect(reverse("floor:reviews:meeting", args=[review.review.key]) + "#main")
 
 
 @seen_by(SELLER, MANAGER, LEADER)
@@ -47,9 +50,16 @@ def begin(request: PersonRequest, review: Sitting) -> HttpResponse:
 @part("review")
 @require_POST
 def end(request: PersonRequest, review: Sitting) -> HttpResponse:
-    """Over: what was said are the minutes of both."""
-    end_it(review.review, leader=review.leader, by=request.person, at=clock.now())
-    messages.success(request, _("Ended. These are the minutes for both of you."))
+    """Over, now or when it was planned to be: what was said are the minutes of both."""
+    then = request.POST.get("when") == "planned"
+    try:
+        end_it(review.review, by=request.person, at=clock.now(), as_planned=then)
+    except NotBegun:
+        messages.info(request, _("It has not begun, so there is nothing to end yet."))
+        return redirect("floor:reviews:meeting", review_key=review.review.key)
+    of_a_team = _("Ended. These are the minutes for everyone at the table.")
+    of_two = _("Ended. These are the minutes for both of you.")
+    messages.success(request, of_a_team if review.review.team_id else of_two)
     return redirect("floor:reviews:minutes", review_key=review.review.key)
 
 
@@ -81,19 +91,25 @@ def page(
     request: PersonRequest, at: Sitting, spoken: SpokenPromiseForm | None = None, status: int = 200
 ) -> HttpResponse:
     """The meeting with, after an error, the promise as it was typed."""
+    now = clock.now()
     context = {
         "at": at, "review": at.review, "table": table(request, at, writing=True),
         "mine": request.person, "snapshot": current_numbers(), "learnt": learnt_form(at, request),
         "spoken": spoken or spoken_form(at, request),
+        "left_open": at.review.left_open(now=now), "unsaid": at.review.unsaid(now=now),
+        **priorities_around(request, team_around(at)),
         "moves": at.review.moves.select_related("by") if getattr(at.review, "moved", 0) else (),
     }  # fmt: skip
     return render(request, "floor/review/meeting.html", context, status=status)
 
 
 def seen_of(at: Sitting) -> str:
-    """Who reads what is written here."""
-    owner = at.review.person or next(iter(at.sellers), None)
-    return at.seen_line("prep", owner) if owner else ""
+    """Who reads what is written here: the two, or everyone at a team’s table."""
+    if at.review.person is not None:
+        return at.seen_line("prep", at.review.person)
+    if at.leads:
+        return _("You, and everyone who brings a card here")
+    return _("Everyone who brings a card here, and %s") % at.leader.short_name
 
 
 def learnt_form(at: Sitting, request: PersonRequest, data: object = None) -> LearntForm:
@@ -106,17 +122,3 @@ def learnt_form(at: Sitting, request: PersonRequest, data: object = None) -> Lea
         day=request.day,
         initial=was | {"was": as_was(was)},
     )
-
-
-def sides(at: Sitting) -> list[tuple[str, str]]:
-    """Who may promise in this meeting: everyone at the table, the one who types first."""
-    people: dict[str, Person] = {at.person.key: at.person}
-    people |= {one.key: one for one in (*at.sellers, at.leader)}
-    return [(key, _("I") if one == at.person else one.name) for key, one in people.items()]
-
-
-def spoken_form(at: Sitting, request: PersonRequest, data: object = None) -> SpokenPromiseForm:
-    """A promise of either side."""
-    return SpokenPromiseForm(
-        data, prefix="spoken", sides=sides(at), day=request.day, seen_by=at.promised_line
-    )  # fmt: skip

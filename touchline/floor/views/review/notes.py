@@ -17,14 +17,13 @@ from touchline.floor.models.card_answer import give_help, not_now, promise_help
 from touchline.floor.models.stance import take
 from touchline.floor.rules.stances import StanceKind
 from touchline.floor.views.review.answering_saves import asks_for_json, kept, over
-from touchline.floor.views.review.meetings import learnt_form, page, spoken_form
+from touchline.floor.views.review.meetings import learnt_form, page
 from touchline.floor.views.review.preparing import keep_line
 from touchline.floor.views.review.reaching import Sitting, led_sitting, sitting
 from touchline.floor.views.review.slots import code
+from touchline.floor.views.review.spoken import sides, spoken_form
 from touchline.kit import clock
-from touchline.people.models import Person
 from touchline.wall.audiences import LEADER, MANAGER, SELLER, PersonRequest, seen_by
-from touchline.wall.crossings import Recipient
 from touchline.wall.reaching import within_reach
 from touchline.wall.references import Reference
 from touchline.wall.switched import part
@@ -37,7 +36,7 @@ from touchline.wall.switched import part
 def agreed(request: PersonRequest, review: Sitting, line_key: str) -> HttpResponse:
     """The next step, as it is typed by either of the two."""
     line = own_line_on(review, line_key)
-    if review.review.over:
+    if review.review.closed(now=clock.now()):
         return over()
     form = AgreementForm(request.POST, prefix=f"a{line.key}", seen_by="", day=request.day)
     form.is_valid()
@@ -58,7 +57,7 @@ def together_line(request: PersonRequest, review: Sitting, line_key: str) -> Htt
     line = own_line_on(review, line_key)
     if line.card.origin != Card.Origin.TOGETHER:
         raise PermissionDenied  # what was prepared is its owner’s alone
-    if review.review.over:
+    if review.review.closed(now=clock.now()):
         return over()
     form = LineForm(request.POST, prefix=f"t{line.key}", seen_by="", day=request.day)
     form.is_valid()
@@ -80,7 +79,7 @@ def together(request: PersonRequest, review: Sitting, person_key: str) -> HttpRe
         raise Http404
     if not review.review.over:
         Card.objects.begin_together(review.review, person, by=request.person, at=clock.now())
-    return redirect("floor:reviews:meeting", review_key=review.review.key)
+    return redirect(meeting_of(review, person.key) + f"#person-{person.key}")
 
 
 @seen_by(SELLER, MANAGER, LEADER)
@@ -124,7 +123,7 @@ def stance(request: PersonRequest, review: Sitting, line_key: str) -> HttpRespon
 @require_POST
 def learnt(request: PersonRequest, review: Sitting) -> HttpResponse:
     """The one thing at the end, by either of the two."""
-    if review.review.over:
+    if review.review.closed(now=clock.now()):
         return over()
     form = learnt_form(review, request, request.POST)
     form.is_valid()
@@ -144,15 +143,15 @@ def promise(request: PersonRequest, review: Sitting) -> HttpResponse:
     form = spoken_form(review, request, request.POST)
     if not form.is_valid():
         return page(request, review, form, status=422)
-    people = {one.key: one for one in (request.person, *review.sellers, review.leader)}
-    owner, said = people[form.cleaned_data["side"]], form.cleaned_data
+    said = form.cleaned_data
+    side = sides(review)[said["side"]]
     where = reverse("floor:reviews:meeting", args=[review.review.key])
     Promise.objects.make(
-        owner, other_side(review, owner), said["words"], said["day"],
+        side.owner, side.to, said["words"], said["day"],
         by=request.person, at=clock.now(), key=f"review-{review.review.key}-{said['key']}"[:60],
         about=Reference("review", review.review.key, _("Pipeline review"), where),
     )  # fmt: skip
-    return redirect(f"{where}#promises")
+    return redirect(meeting_of(review, request.GET.get("now", "")) + "#promises")
 
 
 def line_on(at: Sitting, key: str) -> CardLine:
@@ -173,17 +172,18 @@ def own_line_on(at: Sitting, key: str) -> CardLine:
     return line
 
 
-def other_side(at: Sitting, owner: Person) -> Recipient:
-    """Whom a promise in this meeting is made to: the other of the two, or the team."""
-    if at.review.team is not None:
-        return Recipient("team", at.review.team.key, at.review.team.name)
-    to = at.sellers[0] if owner == at.leader else at.leader
-    return Recipient("person", to.key, to.name)
-
-
 def back_to(at: Sitting, line: CardLine, where: str = "meeting") -> HttpResponseRedirect:
     path = reverse(f"floor:reviews:{where}", args=[at.review.key])
+    if where == "meeting":
+        path = meeting_of(at, line.card.person.key)
     return redirect(f"{path}#line-{line.key}")
+
+
+def meeting_of(at: Sitting, now: str) -> str:
+    """The page of the meeting; a team’s stays with whom it was at, by key."""
+    path = reverse("floor:reviews:meeting", args=[at.review.key])
+    known = at.review.team_id and now in {one.key for one in at.sellers}
+    return f"{path}?now={now}" if known else path
 
 
 def say(request: PersonRequest, form: KeptForm, conflicts: dict[str, str]) -> None:

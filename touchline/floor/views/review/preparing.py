@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from touchline.floor.forms.card import LineForm, PuttingOffForm, as_was
@@ -11,8 +11,9 @@ from touchline.floor.rules.deal_look import DealLook
 from touchline.floor.rules.suggestions import Suggestion, suggested
 from touchline.floor.views.asking import current_numbers
 from touchline.floor.views.deals.looking import deal_reference, open_deals_of
+from touchline.floor.views.review.around import usual_days
 from touchline.floor.views.review.beside import promises_about
-from touchline.floor.views.review.reaching import Sitting
+from touchline.floor.views.review.reaching import Sitting, teams_of
 from touchline.floor.views.review.slots import Desk, choices_of, code
 from touchline.numbers import EngineGone, Snapshot
 from touchline.people.models import Person, Team
@@ -45,22 +46,27 @@ def last_lines(review: Review, person: Person) -> Sequence[CardLine]:
 
 
 def desk(
-    request: PersonRequest, at: Sitting, person: Person, lines: Sequence[CardLine], record: str
+    request: PersonRequest, at: Sitting, lines: Sequence[CardLine], record: str, team: Team | None
 ) -> Desk:
-    """Everything at hand for a card of `person`."""
+    """Everything at hand for one’s own card; `team` says how long its stages usually take."""
+    person = request.person
     looks = looks_of(request, person, current_numbers())
     last = last_lines(at.review, person)
     keys = {look.key for look in looks} | {line.about_key for line in lines}
     return Desk(
-        looks=looks, last=last, suggestions=worth_a_look(request, looks, last),
+        looks=looks, last=last,
+        suggestions=worth_a_look(request, looks, last, usual_days(team, on=request.day)),
         promises=promises_about(request, keys),
-        choices=choices_of(looks, teams_of(person, request), lines),
+        choices=choices_of(looks, teams_of(person, on=request.day), lines),
         whose=at.whose(person), seen_by=at.seen_line(record, person), day=request.day,
     )  # fmt: skip
 
 
 def worth_a_look(
-    request: PersonRequest, looks: Sequence[DealLook], last: Sequence[CardLine]
+    request: PersonRequest,
+    looks: Sequence[DealLook],
+    last: Sequence[CardLine],
+    usual: Mapping[str, float],
 ) -> tuple[Suggestion[DealLook], ...]:
     """At most three, each with its facts."""
     agreed = {
@@ -68,12 +74,7 @@ def worth_a_look(
         for line in last
         if hasattr(line, "agreement") and line.agreement.by
     }
-    return suggested(looks, today=request.day, agreed_by=agreed)
-
-
-def teams_of(person: Person, request: PersonRequest) -> Sequence[Team]:
-    """What a manager’s card may be about besides deals; none for who runs nothing."""
-    return list(person.teams_run(on=request.day).order_by("name", "pk"))
+    return suggested(looks, today=request.day, usual=usual, agreed_by=agreed)
 
 
 def card_of(at: Sitting, person: Person, origin: str) -> tuple[Card, dict[int, CardLine]]:
@@ -128,7 +129,7 @@ def reference_to(request: PersonRequest, person: Person, about: str) -> Referenc
     """What a choice such as `deal:abc` or `team:abc` means, if it is the person’s."""
     kind, _sep, key = about.partition(":")
     if kind == "team":
-        teams = (team for team in teams_of(person, request) if team.key == key)
+        teams = (team for team in teams_of(person, on=request.day) if team.key == key)
         team = next(teams, None)
         return Reference("team", team.key, team.name) if team else None
     looks = looks_of(request, person, current_numbers())

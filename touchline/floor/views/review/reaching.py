@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass
 from datetime import date
@@ -14,8 +15,9 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from touchline.floor.models import Review, ReviewMove
-from touchline.people.models import Person, ReportingLine, Seat
-from touchline.people.seats import RUNS_A_TEAM, SeatKind
+from touchline.floor.models.review_table import at_the_table
+from touchline.people.models import Person, Team
+from touchline.people.seats import RUNS_A_TEAM
 from touchline.wall.audiences import PersonRequest
 from touchline.wall.lines import seen_line
 
@@ -24,13 +26,18 @@ MOVES = ReviewMove.objects.filter(review=OuterRef("pk"))
 
 @dataclass(frozen=True)
 class Sitting:
-    """A review, and who looks at it: `leads` it, or `prepares` for it, or both in a small team."""
+    """A review, and who looks at it: `leads` it, or `prepares` for it, or both in a small team.
+
+    `table` are those who bring a card to a team’s; whether `managers` do.
+    """
 
     review: Review
     person: Person
     day: date
     leads: bool
     prepares: bool
+    table: tuple[Person, ...] = ()
+    managers: bool = False
 
     @cached_property
     def leader(self) -> Person:
@@ -39,15 +46,16 @@ class Sitting:
             return self.person
         return self.review.leader_on(self.day)
 
-    @cached_property
+    @property
     def sellers(self) -> tuple[Person, ...]:
-        """Who brings a card: the one person, or whoever sells in the team today. One query."""
-        if self.review.person is not None:
-            return (self.review.person,)
-        seats = Seat.objects.held(on=self.day).filter(
-            team=self.review.team_id, kind=SeatKind.SELLER, person__deactivation=None
-        )
-        return tuple(Person.objects.active().filter(pk__in=seats.values("person")).named())
+        """Who brings a card: the one person, or whoever sits at the team’s table."""
+        return self.table if self.review.person is None else (self.review.person,)
+
+    @cached_property
+    def of_managers(self) -> bool:
+        """Whether who brings a card runs a team: the same card, a level up. At most one query."""
+        one = self.review.person
+        return runs_a_team(one, on=self.day) if one else self.managers
 
     @property
     def title(self) -> str:
@@ -76,16 +84,12 @@ class Sitting:
 
     @cached_property
     def led(self) -> frozenset[int]:
-        """Whom at this table who looks manages today, by primary keys. One query for a team."""
+        """Whom at this table who looks manages today, by primary keys."""
         if not self.leads:
             return frozenset()
         if self.review.person is not None:
             return frozenset({self.review.person.pk})
-        lines = ReportingLine.objects.standing().filter(
-            person__in=self.sellers, since__lte=self.day
-        )
-        ordered = lines.order_by("since", "pk").values_list("person_id", "manager_id")
-        return frozenset(who for who, boss in dict(ordered).items() if boss == self.person.pk)
+        return frozenset(one.pk for one in self.table if vars(one)["boss"] == self.person.pk)
 
     def seen_line(self, record: str, owner: Person) -> str:
         """The line of the contract for the words of a card, said to who looks. No query for who
@@ -137,9 +141,20 @@ def _of_one(request: PersonRequest, review: Review) -> Sitting:
 
 
 def _of_a_team(request: PersonRequest, review: Review) -> Sitting:
-    """Who sells in the team today, and who runs that very team; nobody above it."""
-    held = request.person.seats_held(on=request.day)
-    kinds = {kind for kind, team in held if team == review.team_id}
-    runs = not kinds.isdisjoint(kind.value for kind in RUNS_A_TEAM)
-    sells = SeatKind.SELLER.value in kinds
-    return Sitting(review, request.person, request.day, runs, sells)
+    """Who sits at its table today, and who runs that very team; nobody above it."""
+    person, day = request.person, request.day
+    runs = any(
+        team == review.team_id and kind in RUNS_A_TEAM for kind, team in person.seats_held(on=day)
+    )
+    table, managers = at_the_table(review.team_id or 0, on=day)
+    return Sitting(review, person, day, runs, person in table, table, managers)
+
+
+def runs_a_team(person: Person, *, on: date) -> bool:
+    """Whether the person runs a team of their own."""
+    return any(kind in RUNS_A_TEAM for kind, _team in person.seats_held(on=on))
+
+
+def teams_of(person: Person, *, on: date) -> Sequence[Team]:
+    """What a manager’s card may be about besides deals; none for who runs nothing."""
+    return list(person.teams_run(on=on).order_by("name", "pk"))

@@ -78,6 +78,11 @@ class Desk:
     day: date
 
     @property
+    def runs_teams(self) -> bool:
+        """Whether a line may be about a team: the card of who runs one."""
+        return any(value.startswith("team:") for value, _label in self.choices)
+
+    @property
     def elsewhere(self) -> Sequence[CardLine]:
         """Last week’s lines that no open deal brings back: said apart."""
         still_open = {look.key for look in self.looks}
@@ -129,7 +134,8 @@ class Desk:
         stands = line.as_texts()
         initial = {name: getattr(line, name) for name in line.KEPT}
         was = as_was(stands | {"about": code(line.reference)})
-        return LineForm(
+        return LineForm(  # of who runs teams it may be about one
+            runs_teams=self.runs_teams,
             prefix=str(place), choices=self.choices, whose=self.whose, seen_by=self.seen_by,
             day=self.day,
             initial=initial | {"about": about, "was": was},

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.utils.translation import gettext as _
-
 from touchline.floor.forms.card import LineForm, as_was
 from touchline.floor.forms.meeting import AgreementForm, HelpForm
 from touchline.floor.models import Agreement, CardLine
 from touchline.floor.rules.deal_look import DealLook
 from touchline.floor.rules.promises import next_friday
-from touchline.floor.views.review.reaching import Sitting
-from touchline.floor.views.review.slots import code
+from touchline.floor.views.review.reaching import Sitting, teams_of
+from touchline.floor.views.review.slots import choices_of, code
 
 
 def agreement_form(line: CardLine, at: Sitting, seen_by: str) -> AgreementForm:
@@ -37,14 +35,13 @@ def help_form(line: CardLine, at: Sitting) -> HelpForm | None:
 
 
 def together_form(line: CardLine, at: Sitting, seen_by: str, looks: Iterable[DealLook]) -> LineForm:
-    """A line that both fill in."""
-    choices = {f"deal:{look.key}": look.name for look in looks}
-    if line.reference:
-        choices.setdefault(code(line.reference), line.label)
+    """A line that both fill in; for who runs teams it may be about one of those."""
+    teams = teams_of(line.card.person, on=at.day) if at.of_managers else ()
     was = line.as_texts() | {"about": code(line.reference)}
     return LineForm(
-        prefix=f"t{line.key}", seen_by=seen_by, day=at.day, whose=at.whose(line.card.person),
-        choices=[("", _("No deal, something else")), *choices.items()],
+        prefix=f"t{line.key}", runs_teams=at.of_managers, seen_by=seen_by, day=at.day,
+        whose=at.whose(line.card.person),
+        choices=choices_of(looks, teams, [line]),
         initial={name: getattr(line, name) for name in line.KEPT}
         | {"about": code(line.reference), "was": as_was(was)},
     )  # fmt: skip

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, replace
 
 from touchline.floor.forms.card import LineForm
 from touchline.floor.forms.meeting import AgreementForm, HelpForm
@@ -32,7 +32,8 @@ __all__ = ["Place", "Table", "TableLine", "cards_on", "lines_on", "table"]
 class TableLine:
     """One line in the meeting: what was prepared, what is known, what is agreed.
 
-    Without forms where the line is only read. `together` has the same fields as on a card.
+    Without forms where the line is only read. `together` has the same fields as on a card;
+    `promised` says that the agreed step is somebody’s promise already.
     """
 
     line: CardLine
@@ -41,6 +42,7 @@ class TableLine:
     agreed: AgreementForm | None = None
     answer: HelpForm | None = None
     together: LineForm | None = None
+    promised: bool = False
 
     @property
     def is_blank(self) -> bool:
@@ -63,6 +65,11 @@ class Place:
     prepared: bool
     together: bool
 
+    @property
+    def blank(self) -> bool:
+        """Nothing lies here: neither prepared nor filled in together."""
+        return not (self.prepared or self.together)
+
 
 @dataclass(frozen=True)
 class Table:
@@ -72,6 +79,12 @@ class Table:
     promises: Sequence[Promise]
     putting_off: str
     stamp: str
+    now: Person | None = None
+
+    @property
+    def blank(self) -> Sequence[Place]:
+        """Who brings nothing."""
+        return [place for place in self.places if place.blank]
 
 
 def table(request: PersonRequest, at: Sitting, *, writing: bool) -> Table:
@@ -82,13 +95,20 @@ def table(request: PersonRequest, at: Sitting, *, writing: bool) -> Table:
     theirs: defaultdict[int, list[CardLine]] = defaultdict(list)
     for line in lines:
         theirs[line.card.person_id].append(line)
-    now = who_is_on(request, at)
+    promised = {one.key.split("-")[1] for one in made if one.key.startswith("step-")}
+    now = who_is_on(request, at, {pk for pk, said in theirs.items() if said})
 
     def place(person: Person) -> Place:
         mine = theirs[person.pk]
         own = at.leads or person == at.person
         focus = writing and own and not at.review.over and person == now
-        shown = [_line(at, one, looks[person.pk], beside[one.about_key], focus) for one in mine]
+        shown = [
+            replace(
+                _line(at, one, looks[person.pk], beside[one.about_key], focus),
+                promised=one.key in promised,
+            )
+            for one in mine
+        ]
         origins = {one.card.origin for one in mine}
         return Place(
             person, [one for one in shown if one.together or not one.is_blank], focus,
@@ -96,13 +116,13 @@ def table(request: PersonRequest, at: Sitting, *, writing: bool) -> Table:
         )  # fmt: skip
 
     places = tuple(place(person) for person in at.sellers)
-    return Table(places, made, put_off(at), stamp_of(at, lines))
+    return Table(places, made, put_off(at), stamp_of(at, lines, made), now)
 
 
-def who_is_on(request: PersonRequest, at: Sitting) -> Person | None:
-    """Whose turn it is: who the address names, else oneself, else the first."""
+def who_is_on(request: PersonRequest, at: Sitting, bring: Container[int]) -> Person | None:
+    """Whose turn it is: who the address names, else oneself, else the first who brings a card."""
     named = request.GET.get("now", request.person.key)
-    first = at.sellers[0] if at.sellers else None
+    first = next((one for one in at.sellers if one.pk in bring), None)
     return next((one for one in at.sellers if one.key == named), first)
 
 

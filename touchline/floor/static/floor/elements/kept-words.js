@@ -4,8 +4,10 @@
 
 import { showBoth } from "./both-texts.js";
 import { bodyOf, fieldsOf, putBack, textsOf } from "./named-fields.js";
+import { nothingToSave, saveFirst } from "./saved-first.js";
+import { sendWords } from "./sending.js";
 import { keepHere, keptHere } from "./this-device.js";
-import { changed, packed, pauseBefore, standsAfter, unpacked, verdict } from "./rules/keeping.js";
+import { changed, packed, pauseBefore, standsAfter, unpacked } from "./rules/keeping.js";
 
 const TOKEN = "csrfmiddlewaretoken";
 
@@ -13,7 +15,7 @@ class KeptWords extends HTMLElement {
   #was = {};
   #failed = 0;
   #timer = 0;
-  #sending = false;
+  #underway = null;
   #typedSince = false;
 
   connectedCallback() {
@@ -27,6 +29,7 @@ class KeptWords extends HTMLElement {
 
   disconnectedCallback() {
     clearTimeout(this.#timer);
+    nothingToSave(this);
     removeEventListener("online", this.#again);
     removeEventListener("pagehide", this.#leaving);
   }
@@ -60,6 +63,7 @@ class KeptWords extends HTMLElement {
   #typed = () => {
     this.#typedSince = true;
     this.#remember();
+    saveFirst(this, () => this.#send().then(() => this.#send()));
     this.#say("saving");
     this.#sendIn(pauseBefore(0));
   };
@@ -85,25 +89,20 @@ class KeptWords extends HTMLElement {
   async #send() {
     clearTimeout(this.#timer);
     this.#timer = 0;
-    if (this.#sending || changed(this.#was, this.#now).length === 0) {
-      this.#remember();
+    this.#remember();
+    if (this.#underway === null && changed(this.#was, this.#now).length === 0) {
+      nothingToSave(this);
+      this.#say(this.querySelector("[role=status]").dataset.state ? "saved" : "");
       return;
     }
-    this.#sending = true;
+    this.#underway ??= this.#post(this.#now);
+    await this.#underway;
+  }
+
+  async #post(sent) {
     this.#typedSince = false;
-    const sent = this.#now;
-    try {
-      const answer = await fetch(this.dataset.to, {
-        method: "POST",
-        body: this.#body(),
-        keepalive: true,
-        headers: { Accept: "application/json" },
-      });
-      const said = verdict(answer);
-      this.#take(said, sent, said === "kept" || said === "ended" ? {} : await answer.json());
-    } catch {
-      this.#take("kept", sent, {});
-    }
+    const { said, told } = await sendWords(this.dataset.to, this.#body());
+    this.#take(said, sent, told);
   }
 
   #body() {
@@ -114,7 +113,7 @@ class KeptWords extends HTMLElement {
   }
 
   #take(said, sent, { stands, conflicts, wrong }) {
-    this.#sending = false;
+    this.#underway = null;
     this.#was = standsAfter({ was: this.#was, sent, stands, conflicts });
     this.#remember();
     this.#failed = said === "kept" ? this.#failed + 1 : 0;

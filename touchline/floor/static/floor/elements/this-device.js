@@ -21,3 +21,12 @@ export function keepHere(name, text) {
     // Private browsing, or no room left: the server still keeps it.
   }
 }
+
+/** The names under which something is kept. */
+export function namesHere() {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return [];
+  }
+}

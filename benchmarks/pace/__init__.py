@@ -1,0 +1,1 @@
+"""Whether the interval of the pace holds as often as it says."""
