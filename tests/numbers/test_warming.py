@@ -64,9 +64,12 @@ def test_after_another_import_it_is_asked_again(imported_sales: Path, questions:
     assert len(questions.asked) == 1
 
 
-def test_what_cannot_be_counted_does_not_end_it(imported_sales: Path) -> None:
+@pytest.mark.parametrize("trouble", [MeasureError, RuntimeError])
+def test_what_cannot_be_counted_does_not_end_it(
+    imported_sales: Path, trouble: type[Exception]
+) -> None:
     def refuse(snapshot: Snapshot) -> None:
-        raise MeasureError(snapshot.name)
+        raise trouble(snapshot.name)
 
     assert ask_if_new(imported_sales, DUCKDB, None, at=NOW, then=refuse) is not None
 

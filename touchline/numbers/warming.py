@@ -14,6 +14,8 @@ from touchline.numbers.snapshots import Snapshot, Snapshots
 LOOKS_AGAIN: Final = 20.0
 """Seconds after which a server looks whether another snapshot is there: a small file is read."""
 
+_log = logging.getLogger(__name__)
+
 Asked = tuple[str, date] | None
 """The name of the snapshot that was asked last, and the day on which it was."""
 
@@ -83,6 +85,8 @@ def _ask_once(
             if then is not None:
                 then(snapshot)
     except NumbersError as trouble:
-        logging.getLogger(__name__).warning("%s", trouble)
+        _log.warning("%s", trouble)
+    except Exception:  # whatever it was, the next import is to be asked again
+        _log.exception("Nothing was counted beforehand")
     finally:
         close_engines()
