@@ -60,6 +60,9 @@ REVIEWS: dict[str, Found] = {
     "managers bring a card to Grete": lambda: floor.Card.objects.filter(
         review__led_by=_named("Grete"), lines__about_kind="team"
     ),
+    "managers are asked to one table": lambda: floor.Review.objects.filter(
+        team=team_called("North Sea"), starts_at__gt=NOW
+    ),
     "help was promised": lambda: floor.CardAnswer.objects.filter(kind="promised"),
     "help was given at once": lambda: floor.CardAnswer.objects.filter(kind="given"),
     "help had to wait": lambda: floor.CardAnswer.objects.filter(kind="not_now"),
@@ -107,6 +110,8 @@ PLAN: dict[str, Found] = {
     "a third is a draft": floor.ProcessDraft.objects.all,
     "Rotterdam has its own": lambda: floor.Process.objects.filter(team=team_called("Rotterdam")),
     "a proposal waits": floor.Proposal.objects.open,
+    "one was withdrawn": lambda: floor.ProposalAnswer.objects.filter(verdict="withdrawn"),
+    "Galway gave its own up": lambda: team_called("Galway").process.given_up_by,
     "one is in a version": lambda: floor.ProposalAnswer.objects.exclude(version=None),
     "one was declined with why": lambda: floor.ProposalAnswer.objects.filter(
         verdict="declined"

@@ -89,6 +89,16 @@ def grete(people: People, *, first: int, last: int, days: Days) -> None:
     plan_led_by(leader, today=days.today, at=days.at)
 
 
+def at_one_table(people: People, *, days: Days) -> None:
+    """Grete has just asked her managers to one table; the first time is next week."""
+    leader, day = people["grete"], days.working(3)
+    Rhythm.objects.agree(
+        leader, team=people.teams["North Sea"], weekday=day.weekday(), time=time(11),
+        zone="Europe/London", minutes=45, since=days.back(0), by=leader, at=days.on(-1, 15),
+    )  # fmt: skip
+    plan_led_by(leader, today=days.today, at=days.at)
+
+
 def lines_back(voice: Voice) -> range:
     """So many cards there are words for: nobody says the same twice."""
     return range(len(voice.threads[0].beats) * len(voice.threads))
@@ -130,6 +140,7 @@ def rhythms_only(people: People, *, days: Days) -> None:
 def live_recently(people: People, deals: Deals, *, days: Days) -> None:
     rotterdam(people, deals, first=TEAM_RECENT - 1, last=0, days=days)
     grete(people, first=TEAM_RECENT - 1, last=0, days=days)
+    at_one_table(people, days=days)
     rhythms_only(people, days=days)
 
 

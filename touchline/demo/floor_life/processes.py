@@ -1,4 +1,4 @@
-"""The process: Northlight's in two versions with a third begun, Rotterdam's own, proposals."""
+"""The process: Northlight's in versions, Rotterdam's own, one that was given up, proposals."""
 
 from touchline.demo.company.seasons import on_or_after
 from touchline.demo.floor_life.days import Days
@@ -32,9 +32,23 @@ def lay_out_all(people: People, *, days: Days) -> None:
             )
     _publish(process, words.WHY_SECOND, SECOND, amara, days)
     _propose(process, own, people, days, since=SECOND)
+    _given_up(people, days)
     ProcessDraft.objects.write(
         process, words.THIRD_DRAFT, seen=words.SECOND[0].fingerprint, by=amara, at=days.on(-1, 16)
     )
+
+
+def _given_up(people: People, days: Days) -> None:
+    """Galway had its own, and follows the company's again since the second version."""
+    by = people.manager("Galway", days=days)
+    process = Process.objects.begin(
+        people.teams["Galway"], words.GALWAY, by=by, at=days.on(OWN - 9, 14)
+    )
+    _publish(process, words.WHY_GALWAY, OWN - 7, by, days)
+    process.give_up(
+        since=on_or_after(days.working(SECOND + 1)), why=words.WHY_GALWAY_ENDED,
+        key="demogalway", by=by, at=days.on(SECOND + 1, 10),
+    )  # fmt: skip
 
 
 def _publish(process: Process, why: str, on: int, by: Person, days: Days) -> None:
@@ -60,6 +74,8 @@ def _propose(
             about, latest.words[stage], team=people.teams[team], what=what, why=why,
             key=f"demo{number}", by=people[who], at=days.on(-ago, 9 + number),
         )  # fmt: skip
-        if verdict:
+        if verdict == "withdrawn":
+            made.withdraw(by=people[who], at=days.on(-ago + 1, 9))
+        elif verdict:
             by = people["sander"] if about is own else people["amara"]
             made.answer_with(verdict, words=said, by=by, at=days.on(-ago + 2, 12, 5 * number))

@@ -67,6 +67,9 @@ ROTTERDAM = (
     replace(SECOND[4], key="rot-negotiation"),
 )
 WHY_ROTTERDAM = "Half of what we sell goes before a board first."
+GALWAY = tuple(replace(one, key=f"gal-{one.key}") for one in FIRST[:4])
+WHY_GALWAY = "Four stages are enough where everyone knows everyone."
+WHY_GALWAY_ENDED = "Nobody could compare us with Porto, and the fourth stage hid two."
 # who, in which team, at which stage, what, why, working days ago, verdict, what was answered
 PROPOSALS = (
     ("callum", "Leith", 2, "Whoever runs it must be able to calibrate it before we collect the"
@@ -87,5 +90,7 @@ PROPOSALS = (
      "\"Purchasing\" has never closed anything.", 3, "", ""),
     ("femke", "Rotterdam", 4, "Lawyers on one call, as Leith does it.",
      "It took them 25 minutes.", 2, "", ""),
+    ("mairi", "Leith", 1, "Ask for a drawing before the first visit.",
+     "I drove to Fife twice for the same pipe.", 17, "withdrawn", ""),
 )
 # fmt: on
