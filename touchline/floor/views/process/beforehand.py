@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from django.db import DatabaseError, close_old_connections, connection
+from django.db import DatabaseError, connection
 
 from touchline.floor.models import ProcessVersion
 from touchline.floor.models.process import own_in_force
@@ -30,7 +30,6 @@ def ask_beforehand(snapshot: Snapshot) -> None:
     Teams with a process of their own come first. Called on a thread of its own: what stands in the
     way is logged, and the connection is given back.
     """
-    close_old_connections()
     try:
         organisation = Organisation.the()
         day = clock.today(organisation.zone)
