@@ -24,6 +24,7 @@ CHOSEN = (
     "tests/scim",
     "tests/sign_in/models",
     "tests/office/models",
+    "tests/floor",
     "tests/site/test_hosts.py",
 )
 SERVED = "tests/wall/attacks/test_a30_*"
