@@ -17,3 +17,4 @@ class SeatKind(TextChoices):
 
 IN_TEAM_TREE = frozenset({SeatKind.SELLER, SeatKind.MANAGER, SeatKind.LEADER})
 RUNS_A_TEAM = frozenset({SeatKind.MANAGER, SeatKind.LEADER})
+SELLS = frozenset({SeatKind.SELLER})

@@ -15,7 +15,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler, SkipFile
 from django.utils.translation import gettext as _
 
-from touchline.wall.audiences import PersonRequest, doors_of
+from touchline.wall.audiences import PersonRequest, doors_of, has_a_seat
 
 PREFIX = ".upload-"
 
@@ -106,8 +106,7 @@ def _may_bring_files(request: PersonRequest) -> bool:
     match, person = request.resolver_match, request.person
     if match is None or person is None or not getattr(match.func, "takes_files", False):
         return False
-    doors = {door.value for door in doors_of(match.func)}
-    return not person.seat_kinds(on=request.day).isdisjoint(doors)
+    return has_a_seat(person, doors_of(match.func), on=request.day)
 
 
 def _megabytes() -> int:

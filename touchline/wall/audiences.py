@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from enum import StrEnum
 from functools import wraps
@@ -95,4 +95,9 @@ def _may_enter(request: PersonRequest, doors: tuple[Door, ...]) -> bool:
         return False
     if Door.EVERYONE in doors:
         return True
-    return not person.seat_kinds(on=request.day).isdisjoint(door.value for door in doors)
+    return has_a_seat(person, doors, on=request.day)
+
+
+def has_a_seat(person: Person, doors: Iterable[Door], *, on: date) -> bool:
+    """Whether a person holds a seat on a day that opens one of these doors."""
+    return not person.seat_kinds(on=on).isdisjoint(door.value for door in doors)

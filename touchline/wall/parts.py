@@ -107,7 +107,7 @@ class Switches:
         )
 
     def _is_on(self, team: int | None, key: str) -> bool:
-        upwards = () if team is None else (team, *tree.above(team, parents=self.parents))
+        upwards = () if team is None else tree.upwards(team, parents=self.parents)
         for step in (*upwards, None):
             if (says := self.said_for(step, key)) is not Says.AS_ABOVE:
                 return says is Says.ON

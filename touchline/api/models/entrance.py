@@ -8,7 +8,7 @@ from typing import Final
 
 from touchline.api.rules.scopes import NEEDS, Event, Scope
 from touchline.people.models import Person
-from touchline.wall.audiences import COACH, LEADER, MANAGER, PARTNER, SELLER, Door
+from touchline.wall.audiences import COACH, LEADER, MANAGER, PARTNER, SELLER, Door, has_a_seat
 from touchline.wall.switched import parts_of_person
 
 
@@ -21,7 +21,7 @@ class Entrance:
 
     def is_open_to(self, person: Person, *, on: date) -> bool:
         """Whether the person would find the pages of it."""
-        if person.seat_kinds(on=on).isdisjoint(door.value for door in self.seats):
+        if not has_a_seat(person, self.seats, on=on):
             return False
         return not self.part or self.part in parts_of_person(person, on=on)
 
@@ -47,9 +47,6 @@ def may_hear(person: Person, event: Event, *, on: date) -> bool:
 
 def scopes_for(person: Person, *, on: date) -> tuple[Scope, ...]:
     """What a key of this person could open, by their seats, whichever parts are on today."""
-    kinds = person.seat_kinds(on=on)
     return tuple(
-        scope
-        for scope, entrance in ENTRANCES.items()
-        if not kinds.isdisjoint(door.value for door in entrance.seats)
+        scope for scope, entrance in ENTRANCES.items() if has_a_seat(person, entrance.seats, on=on)
     )

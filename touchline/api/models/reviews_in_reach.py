@@ -33,12 +33,10 @@ class Sides:
 
 def sides_of(person: Person, *, on: date) -> Sides:
     """At most three queries."""
-    held = [(kind, team) for kind, team in person.seats_held(on=on) if team is not None]
-    running = {kind.value for kind in RUNS_A_TEAM}
     return Sides(
         person.pk,
         frozenset(reports_on(person.pk, day=on)),
-        frozenset(team for kind, team in held if kind in running),
+        person.team_pks(kinds=RUNS_A_TEAM, on=on),
         teams_joined(person, on=on),
     )
 

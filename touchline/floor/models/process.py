@@ -126,7 +126,7 @@ def process_of(team: Team, on: date) -> ProcessVersion | None:
 
     With its stages and the team it belongs to; two queries, three where the tree is not known yet.
     """
-    upwards = (team.pk, *tree.above(team.pk, parents=parents_on(day=on)))
+    upwards = tree.upwards(team.pk, parents=parents_on(day=on))
     return in_force(upwards, on=on)
 
 
@@ -137,8 +137,7 @@ def process_above(team: Team, on: date) -> ProcessVersion | None:
 
 def in_force(upwards: Sequence[int], *, on: date) -> ProcessVersion | None:
     """The version in force for the first of these teams (by primary key) that has one."""
-    own = own_in_force(upwards, on=on)
-    return next((own[pk] for pk in upwards if pk in own), None)
+    return tree.nearest(own_in_force(upwards, on=on), upwards)
 
 
 def own_in_force(teams: Iterable[int], *, on: date) -> Mapping[int, ProcessVersion]:

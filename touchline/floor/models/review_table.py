@@ -10,7 +10,7 @@ from django.db.models import OuterRef, Subquery
 
 from touchline.people.models import Person, ReportingLine, Seat
 from touchline.people.models.team_tree import tree_on
-from touchline.people.seats import IN_TEAM_TREE, RUNS_A_TEAM, SeatKind
+from touchline.people.seats import IN_TEAM_TREE, RUNS_A_TEAM, SELLS, SeatKind
 
 
 def tables_of(teams: Collection[int], *, on: date) -> Mapping[int, frozenset[int]]:
@@ -49,9 +49,7 @@ def at_the_table(team: int, *, on: date) -> tuple[tuple[Person, ...], bool]:
 
 def teams_joined(person: Person, *, on: date) -> frozenset[int]:
     """Teams in whose review a person brings a card, by primary key. One query for who runs one."""
-    held = person.seats_held(on=on)
-    sells = {team for kind, team in held if team and kind == SeatKind.SELLER}
-    runs = {team for kind, team in held if team and kind in RUNS_A_TEAM}
+    sells, runs = person.team_pks(kinds=SELLS, on=on), person.team_pks(kinds=RUNS_A_TEAM, on=on)
     if not (sells or runs):
         return frozenset()
     tree = tree_on(day=on)

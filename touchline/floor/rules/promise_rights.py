@@ -26,7 +26,7 @@ class Reader:
 
     def is_near(self, promise: Parties) -> bool:
         """Owner, recipient in person, or whom the owner reports to: they see what it is about."""
-        return self.pk in (promise.owner, promise.to_person) or promise.owner in self.reports
+        return self.is_party(promise) or promise.owner in self.reports
 
     def is_party(self, promise: Parties) -> bool:
         """Owner, or recipient in person."""

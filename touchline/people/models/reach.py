@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from touchline.people.rules import tree
-from touchline.people.seats import RUNS_A_TEAM, SeatKind
+from touchline.people.seats import RUNS_A_TEAM, SELLS, SeatKind
 
 if TYPE_CHECKING:
     from touchline.people.models.person import Person, PersonQuerySet
@@ -52,7 +52,7 @@ class Reach:
         """Teams this person holds a seller's seat in."""
         from touchline.people.models.team import Team
 
-        own = self._team_pks(kinds=frozenset({SeatKind.SELLER}), on=on)
+        own = self.team_pks(kinds=SELLS, on=on)
         return Team.objects.standing(on=on).filter(pk__in=own)
 
     def teams_in_reach(self, *, on: date) -> TeamQuerySet:
@@ -65,13 +65,13 @@ class Reach:
         """The same teams by primary key, of those that stand on the day."""
         from touchline.people.models.team_tree import tree_on
 
-        sold_in = self._team_pks(kinds=frozenset({SeatKind.SELLER}), on=on)
+        sold_in = self.team_pks(kinds=SELLS, on=on)
         return (sold_in | self._pks_run(on=on)) & tree_on(day=on).hung.keys()
 
     def _pks_run(self, *, on: date) -> frozenset[int]:
         from touchline.people.models.team_tree import tree_on
 
-        own = self._team_pks(kinds=RUNS_A_TEAM, on=on)
+        own = self.team_pks(kinds=RUNS_A_TEAM, on=on)
         children = tree_on(day=on).children if own else {}
         return own.union(*(tree.below(pk, children=children) for pk in own))
 
@@ -80,7 +80,8 @@ class Reach:
         manager = other.manager(on=on)
         return manager is not None and manager.pk == self._person.pk
 
-    def _team_pks(self, *, kinds: frozenset[SeatKind], on: date) -> frozenset[int]:
+    def team_pks(self, *, kinds: frozenset[SeatKind], on: date) -> frozenset[int]:
+        """Teams in which this person holds such a seat, by primary key; nothing below them."""
         held = self._person.seats_held(on=on)
         return frozenset(team for kind, team in held if team is not None and kind in kinds)
 

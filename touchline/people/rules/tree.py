@@ -1,10 +1,11 @@
 """Trees given as child → parent: circles refused, what lies below and above found."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 Node = TypeVar("Node")
+Found = TypeVar("Found")
 
 
 class Circle(ValueError):
@@ -19,6 +20,16 @@ def above(node: Node, *, parents: Mapping[Node, Node | None]) -> tuple[Node, ...
         found.append(step)
         step = parents.get(step)
     return tuple(found)
+
+
+def upwards(node: Node, *, parents: Mapping[Node, Node | None]) -> tuple[Node, ...]:
+    """Itself, and from the parent up to the root."""
+    return (node, *above(node, parents=parents))
+
+
+def nearest(found: Mapping[Node, Found], upwards: Iterable[Node]) -> Found | None:
+    """What was found for the first of these that has something."""
+    return next((found[node] for node in upwards if node in found), None)
 
 
 def children_of(parents: Mapping[Node, Node | None]) -> Mapping[Node, Sequence[Node]]:

@@ -8,7 +8,6 @@ import pytest
 from tests.cast import LONG_AGO, NOW, TODAY, Cast
 from tests.floor.processes import (
     FIT,
-    OFFER,
     ONE_IS_ENOUGH,
     TALK,
     address,
@@ -30,18 +29,6 @@ LATER = date(2026, 4, 1)
 
 def typed(since: date = TODAY, **instead: str) -> dict[str, str]:
     return {"since": since.isoformat(), "why": ONE_IS_ENOUGH, "key": "give-up", **instead}
-
-
-@pytest.fixture
-def above(cast: Cast) -> ProcessVersion:
-    """North Sea's process, which Leith follows without one of its own."""
-    return published(cast.north_sea, cast.grete, (TALK, OFFER))
-
-
-@pytest.fixture
-def own(cast: Cast, above: ProcessVersion) -> ProcessVersion:
-    """Leith's own, in force since long ago."""
-    return process_of_leith(cast)
 
 
 @pytest.mark.parametrize("since", [TODAY, MONDAY])

@@ -25,18 +25,6 @@ MONDAY = date(2026, 3, 23)
 LATER = date(2026, 4, 1)
 
 
-@pytest.fixture
-def above(cast: Cast) -> ProcessVersion:
-    """North Sea's process, which Leith follows without one of its own."""
-    return published(cast.north_sea, cast.grete, (TALK, OFFER))
-
-
-@pytest.fixture
-def own(cast: Cast, above: ProcessVersion) -> ProcessVersion:
-    """Leith's own, in force since long ago."""
-    return process_of_leith(cast)
-
-
 @pytest.mark.usefixtures("own")
 def test_every_reader_sees_until_when_it_holds(cast: Cast, signed_in_as: Any) -> None:
     given_up(cast.leith, cast.dana, since=MONDAY)

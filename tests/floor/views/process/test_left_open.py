@@ -8,7 +8,6 @@ import pytest
 from tests.cast import NOW, TODAY, Cast
 from tests.floor.processes import (
     FIT,
-    OFFER,
     ONE_IS_ENOUGH,
     TALK,
     address,
@@ -23,18 +22,6 @@ from touchline.floor.models.process import process_of
 from touchline.floor.rules.process import fingerprint_of
 
 MONDAY = date(2026, 3, 23)
-
-
-@pytest.fixture
-def above(cast: Cast) -> ProcessVersion:
-    """North Sea's process, which Leith follows without one of its own."""
-    return published(cast.north_sea, cast.grete, (TALK, OFFER))
-
-
-@pytest.fixture
-def own(cast: Cast, above: ProcessVersion) -> ProcessVersion:
-    """Leith's own, in force since long ago."""
-    return process_of_leith(cast)
 
 
 @pytest.fixture

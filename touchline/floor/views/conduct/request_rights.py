@@ -7,7 +7,9 @@ from django.shortcuts import get_object_or_404
 from touchline.floor.models.help_request import HelpRequest
 from touchline.people.models import Person, Seat
 from touchline.people.seats import SeatKind
-from touchline.wall.audiences import PersonRequest
+from touchline.wall.audiences import LEADER, MANAGER, PARTNER, SELLER, PersonRequest
+
+READERS = (SELLER, MANAGER, LEADER, PARTNER)
 
 
 def asked_in_reach(request: PersonRequest, key: str) -> HelpRequest:

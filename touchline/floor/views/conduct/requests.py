@@ -19,11 +19,12 @@ from touchline.floor.models.help_request import HelpRequest
 from touchline.floor.rules.deal_key import in_address
 from touchline.floor.rules.deal_look import DealLook
 from touchline.floor.views.asking import current_numbers
+from touchline.floor.views.conduct.request_rights import READERS
 from touchline.floor.views.conduct.tabs import tabs_of
 from touchline.floor.views.deals.looking import deal_reference, open_deals_of
 from touchline.kit import clock
 from touchline.people.models import Organisation, Person
-from touchline.wall.audiences import LEADER, MANAGER, PARTNER, SELLER, PersonRequest, seen_by
+from touchline.wall.audiences import LEADER, MANAGER, SELLER, PersonRequest, seen_by
 from touchline.wall.switched import part
 
 FEW = 20
@@ -92,7 +93,7 @@ def lines_of(request: PersonRequest, asked: Iterable[HelpRequest]) -> tuple[Help
     )  # fmt: skip
 
 
-@seen_by(SELLER, MANAGER, LEADER, PARTNER)
+@seen_by(*READERS)
 @part("requests")
 @require_safe
 def index(request: PersonRequest) -> HttpResponse:

@@ -4,22 +4,22 @@ from typing import Final
 
 from touchline.floor.views.conduct.expectation_rights import OF_A_LINE
 from touchline.floor.views.conduct.moment_rights import WRITERS
+from touchline.floor.views.conduct.request_rights import READERS as OF_REQUESTS
 from touchline.floor.views.promises.looking import READERS
-from touchline.wall.audiences import LEADER, MANAGER, PARTNER, SELLER, Door, PersonRequest
+from touchline.wall.audiences import Door, PersonRequest, has_a_seat
 from touchline.wall.switched import parts_of_person
 
 DOORS: Final[dict[str, tuple[Door, ...]]] = {
     "promises": READERS,
     "moments": WRITERS,
     "expectations": OF_A_LINE,
-    "requests": (SELLER, MANAGER, LEADER, PARTNER),
+    "requests": OF_REQUESTS,
 }
 """Part → who opens its page, as the page itself says."""
 
 
 def tabs_of(request: PersonRequest) -> frozenset[str]:
     """Of the parts that are on, those whose page is open to a seat of this person."""
-    kinds = request.person.seat_kinds(on=request.day)
-    on = parts_of_person(request.person, on=request.day)
-    may = {part for part, doors in DOORS.items() if any(door.value in kinds for door in doors)}
-    return on & may
+    person, day = request.person, request.day
+    may = {part for part, doors in DOORS.items() if has_a_seat(person, doors, on=day)}
+    return parts_of_person(person, on=day) & may

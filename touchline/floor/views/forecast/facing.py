@@ -39,6 +39,11 @@ class FacedWeek:
         return not self.closed or self.open_late
 
 
+def team_sold_in(request: PersonRequest) -> Team | None:
+    """The team that this person sells in, the first by name."""
+    return request.person.teams_sold_in(on=request.day).order_by("name").first()
+
+
 def team_to_commit_for(request: PersonRequest, key: str) -> Team:
     """A team one runs oneself; who runs one above reads it and is told so (403)."""
     team = team_run(request, key)

@@ -14,7 +14,7 @@ from touchline.floor.models import Forecast
 from touchline.floor.models.forecast import NeedsAReason
 from touchline.floor.views import rows
 from touchline.floor.views.asking import crm_keys
-from touchline.floor.views.forecast.facing import FacedWeek, week_asked, weeks_offered
+from touchline.floor.views.forecast.facing import FacedWeek, team_sold_in, week_asked, weeks_offered
 from touchline.floor.views.forecast.facts import (
     currency_of,
     facts,
@@ -42,7 +42,7 @@ def index(request: PersonRequest) -> HttpResponse:
     team = named.first() or rows.highest_team(request)
     if team is not None:
         return redirect("floor:forecast:show", team_key=team.key)
-    if _team(request) is None:
+    if team_sold_in(request) is None:
         return render(request, "floor/no_team.html")
     return redirect("floor:forecast:own")
 
@@ -52,7 +52,7 @@ def index(request: PersonRequest) -> HttpResponse:
 @require_safe
 def show(request: PersonRequest) -> HttpResponse:
     """One's own forecast."""
-    team = _team(request)
+    team = team_sold_in(request)
     if team is None:
         return render(request, "floor/no_team.html")
     week = week_asked(request, offered := weeks_offered(request, team))
@@ -64,7 +64,7 @@ def show(request: PersonRequest) -> HttpResponse:
 @require_POST
 def give(request: PersonRequest) -> HttpResponse:
     """Say or change it; after the close with a reason."""
-    team = _team(request)
+    team = team_sold_in(request)
     if team is None:
         raise Http404
     week = week_asked(request, offered := weeks_offered(request, team))
@@ -95,10 +95,6 @@ def give_for(
         return False
     messages.success(request, _("Kept, with the week it is for."))
     return True
-
-
-def _team(request: PersonRequest) -> Team | None:
-    return request.person.teams_sold_in(on=request.day).order_by("name").first()
 
 
 def _page(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from touchline.floor.models import Forecast
 from touchline.floor.views import rows
-from touchline.floor.views.forecast.facing import FacedWeek, week_asked, weeks_offered
+from touchline.floor.views.forecast.facing import FacedWeek, team_sold_in, week_asked, weeks_offered
 from touchline.floor.views.forecast.sums import TeamSums
 from touchline.people.models import Team
+from touchline.people.seats import RUNS_A_TEAM, SeatKind
 from touchline.wall.audiences import PersonRequest
 from touchline.wall.switched import parts_of_team
 from touchline.wall.tiles import Tile
@@ -21,11 +22,10 @@ def forecast_tile(request: PersonRequest) -> tuple[Tile, ...]:
     said for the present one.
     """
     seats = request.person.seat_kinds(on=request.day)
-    if not seats.isdisjoint({"manager", "leader"}):
+    if not seats.isdisjoint(RUNS_A_TEAM):
         team, of_team = rows.highest_team(request), True
-    elif "seller" in seats:
-        sold_in = request.person.teams_sold_in(on=request.day)
-        team, of_team = sold_in.order_by("name").first(), False
+    elif SeatKind.SELLER in seats:
+        team, of_team = team_sold_in(request), False
     else:
         return ()
     if team is None or "forecast" not in parts_of_team(team.pk, on=request.day):

@@ -25,7 +25,7 @@ def ended_below(above: frozenset[int], *, on: date) -> tuple[Team, ...]:
 
 def to_take_over(request: PersonRequest, team: Team, quarter: Quarter) -> tuple[Priority, ...]:
     """What teams beside or below this one went for when they ended within the quarter."""
-    near = frozenset({team.pk, *tree.above(team.pk, parents=parents_on(day=request.day))})
+    near = frozenset(tree.upwards(team.pk, parents=parents_on(day=request.day)))
     ended = [one for one in ended_below(near, on=request.day) if _within(one, quarter)]
     if not ended:
         return ()

@@ -10,8 +10,10 @@ from django.db import DatabaseError, connection
 from touchline.floor.models import ProcessVersion
 from touchline.floor.models.process import own_in_force
 from touchline.floor.rules.quarters import Quarter, so_far
+from touchline.floor.views.asking import crm_names
 from touchline.floor.views.process.counting import held_against
 from touchline.kit import clock
+from touchline.kit.remembering import remembering
 from touchline.numbers import MeasureError, Selection, Snapshot, conformance
 from touchline.people.models import Organisation
 from touchline.people.models.team_tree import Tree, tree_on
@@ -35,7 +37,9 @@ def ask_beforehand(snapshot: Snapshot) -> None:
         day = clock.today(organisation.zone)
         quarter = Quarter.of(day, starts=organisation.fiscal_year_starts)
         days = so_far(quarter, today=day)
-        for names, version in _questions(day):
+        with remembering():  # the tree is read once
+            questions = _questions(day)
+        for names, version in questions:
             held = held_against(snapshot, version)
             if held is not None:
                 conformance(held, Selection(teams=names, first=days.first, last=days.last))
@@ -52,7 +56,7 @@ def _questions(day: date) -> tuple[tuple[tuple[str, ...], ProcessVersion], ...]:
     """What the CRM calls a team and those below it, and the version that it follows."""
     on = tree_on(day=day)
     found = sorted(_followed(on, day), key=lambda one: one[1].process.team_id != one[0])
-    asked = ((_crm_names(on, team), version) for team, version in found)
+    asked = ((_crm_teams(on, team, day), version) for team, version in found)
     return tuple((names, version) for names, version in asked if names)[:MOST]
 
 
@@ -60,12 +64,10 @@ def _followed(on: Tree, day: date) -> Iterator[tuple[int, ProcessVersion]]:
     """Team (by primary key) → what it follows, where the part is on. Two queries."""
     own, switches = own_in_force(on.hung, on=day), switches_on(day=day)
     for team in on.hung:
-        upwards = (team, *tree.above(team, parents=on.parents))
-        version = next((own[pk] for pk in upwards if pk in own), None)
+        version = tree.nearest(own, tree.upwards(team, parents=on.parents))
         if version is not None and "process" in switches.of_team(team):
             yield team, version
 
 
-def _crm_names(on: Tree, team: int) -> tuple[str, ...]:
-    pks = {team, *tree.below(team, children=on.children)}
-    return tuple(sorted({on.hung[pk].crm_key for pk in pks} - {""}))
+def _crm_teams(on: Tree, team: int, day: date) -> tuple[str, ...]:
+    return crm_names({team, *tree.below(team, children=on.children)}, on=day)

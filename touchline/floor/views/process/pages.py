@@ -79,7 +79,7 @@ def _given_up(
     one, where there is none now.
     """
     if version is None:
-        upwards = [team.pk, *tree.above(team.pk, parents=parents_on(day=request.day))]
+        upwards = tree.upwards(team.pk, parents=parents_on(day=request.day))
         return {"had": ProcessVersion.objects.filter(process__team__in=upwards).exists()}
     latest = version.process.latest if version.process.team_id == team.pk else None
     if latest is None or not latest.given_up:

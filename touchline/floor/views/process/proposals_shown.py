@@ -34,7 +34,7 @@ def proposals_in(request: PersonRequest, team: Team, process: Process | None) ->
     """
     on = tree_on(day=request.day)
     teams = {team.pk, *tree.below(team.pk, children=on.children)}
-    upwards = [team.pk, *tree.above(team.pk, parents=on.parents)]
+    upwards = tree.upwards(team.pk, parents=on.parents)
     ended = Q(process__team__in=upwards, answer__verdict__in=ENDED, answer__version=None)
     made = Proposal.objects.filter(Q(process=process) | ended).seen_in(teams).newest_first()
     return Shown(tuple(made.open()), tuple(made.answered_for(request.person)[:ANSWERED]))

@@ -102,10 +102,10 @@ def _given_up(team: Team, now: ProcessVersion | None, *, on: date) -> Process | 
     """What the team had of its own beside what it follows; where it follows nothing, else that of
     the nearest team above that had one.
     """
-    upwards = [team.pk] if now else [team.pk, *tree.above(team.pk, parents=parents_on(day=on))]
+    upwards = (team.pk,) if now else tree.upwards(team.pk, parents=parents_on(day=on))
     had = Process.objects.filter(team__in=upwards).exclude(versions=None).distinct()
     found = {one.team_id: one for one in had if now is None or one != now.process}
-    return next((found[pk] for pk in upwards if pk in found), None)
+    return tree.nearest(found, upwards)
 
 
 def _listed(process: Process) -> Table:

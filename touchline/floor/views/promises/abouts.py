@@ -12,7 +12,7 @@ from touchline.floor.rules import deal_key
 from touchline.floor.views.conduct.moment_rights import WRITERS as OF_A_MOMENT
 from touchline.floor.views.conduct.moment_rights import moment_in_reach, reference_of
 from touchline.floor.views.deals.finding import deal_called
-from touchline.wall.audiences import LEADER, MANAGER, SELLER, Door, PersonRequest
+from touchline.wall.audiences import LEADER, MANAGER, SELLER, Door, PersonRequest, has_a_seat
 from touchline.wall.references import Reference
 from touchline.wall.switched import parts_of_person
 
@@ -28,9 +28,7 @@ def about_in_reach(request: PersonRequest, kind: str, key: str) -> Reference:
         raise Http404
     doors, part, look_up = _KINDS[kind]
     person, day = request.person, request.day
-    if person.seat_kinds(on=day).isdisjoint(door.value for door in doors):
-        raise Http404
-    if part not in parts_of_person(person, on=day):
+    if not has_a_seat(person, doors, on=day) or part not in parts_of_person(person, on=day):
         raise Http404
     return look_up(request, key)
 

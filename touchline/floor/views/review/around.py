@@ -10,19 +10,17 @@ from touchline.floor.rules.suggestions import expected_days
 from touchline.floor.views.plan.standing import strip
 from touchline.floor.views.review.reaching import Sitting
 from touchline.people.models import Person, Team
-from touchline.people.seats import RUNS_A_TEAM, SeatKind
+from touchline.people.seats import RUNS_A_TEAM, SELLS
 from touchline.wall.audiences import PersonRequest
 from touchline.wall.switched import parts_of_team
 
 
 def team_of(person: Person, *, on: date) -> Team | None:
     """The team that a person sells in, else one that they run; the first by name. Two queries."""
-    held = [(kind, team) for kind, team in person.seats_held(on=on) if team is not None]
-    sells = {team for kind, team in held if kind == SeatKind.SELLER}
-    runs = {team for kind, team in held if kind in RUNS_A_TEAM}
-    if not (sells or runs):
+    own = person.team_pks(kinds=SELLS, on=on) or person.team_pks(kinds=RUNS_A_TEAM, on=on)
+    if not own:
         return None
-    return Team.objects.standing(on=on).filter(pk__in=sells or runs).order_by("name", "pk").first()
+    return Team.objects.standing(on=on).filter(pk__in=own).order_by("name", "pk").first()
 
 
 def team_around(at: Sitting) -> Team | None:

@@ -76,10 +76,9 @@ def without_slot(request: PersonRequest, reports: Sequence[Person]) -> list[Pers
     return [person for person in reports if person.pk not in met]
 
 
-def teams_led(request: PersonRequest) -> list[int]:
+def teams_led(request: PersonRequest) -> frozenset[int]:
     """Teams that the person runs itself, by primary key."""
-    held = request.person.seats_held(on=request.day)
-    return [team for kind, team in held if team and kind in RUNS_A_TEAM]
+    return request.person.team_pks(kinds=RUNS_A_TEAM, on=request.day)
 
 
 def begin_of(day: date, zone: str) -> datetime:
