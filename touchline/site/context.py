@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from touchline.desk.tiles import has_a_desk
 from touchline.people.models import Person
 from touchline.people.seats import SeatKind
 from touchline.site.offers import places
@@ -35,6 +36,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "day": asked.day,
         "organisation": asked.organisation,
         "viewed_by": asked.viewed_by,
+        "hints": not asked.viewed_by and has_a_desk(asked),
     }
 
 

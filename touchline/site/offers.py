@@ -5,12 +5,13 @@ from dataclasses import replace
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from touchline.desk import tiles as desk
 from touchline.floor import tiles as floor
 from touchline.office import tiles as office
 from touchline.wall.audiences import PersonRequest
 from touchline.wall.tiles import Place, Tile
 
-ROOMS = (floor, office)
+ROOMS = (floor, desk, office)
 
 
 def places(request: PersonRequest) -> tuple[Place, ...]:

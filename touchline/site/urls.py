@@ -33,6 +33,7 @@ urlpatterns = [
     path("ready", watching.ready, name="ready"),
     path("metrics", watching.metrics, name="metrics"),
     path("floor/", include("touchline.floor.urls")),
+    path("desk/", include("touchline.desk.urls")),
     path("office/", include("touchline.office.urls")),
     path("", include("touchline.scim.urls")),
     path("", include("touchline.api.urls")),

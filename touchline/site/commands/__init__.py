@@ -36,6 +36,11 @@ COMMANDS: Final[dict[str, tuple[str, str, str]]] = {
         "Read a folder of CRM exports.",
     ),
     "numbers": ("touchline.site.commands.numbers", "numbers_app", "Print a team's measures."),
+    "mirror": (
+        "touchline.site.commands.mirror",
+        "mirror_app",
+        "Read a conversation: asked, or inspected?",
+    ),
     "witness": (
         "touchline.site.commands.witness",
         "witness_app",

@@ -12,6 +12,7 @@ import touchline
 from touchline.kit.home import home, shared
 from touchline.numbers import address_of
 from touchline.running.logs import configuration
+from touchline.site.workers import with_rules_for_workers
 
 from .database import database
 from .mail import mail_server, sender
@@ -163,6 +164,11 @@ USE_TZ = True
 # Files are served unchanged under an address stamped with the release, so that what a person's
 # browser runs can be compared with the repository, and may be cached for ever.
 STATIC_URL = f"/static/{touchline.__version__}/"
+STATICFILES_DIRS = [  # one set of modules for every room, and what runs them away from the page
+    ("mirror", PACKAGE / "mirror" / "web"),
+    ("mirror-runtime", PACKAGE / "mirror" / "runtime"),
+]
+WHITENOISE_ADD_HEADERS_FUNCTION = with_rules_for_workers
 WHITENOISE_USE_FINDERS = True  # from the packages: nothing is collected, so there is no STATIC_ROOT
 WHITENOISE_MAX_AGE = 60 * 60 * 24 * 365
 

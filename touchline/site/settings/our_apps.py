@@ -10,6 +10,7 @@ OUR_APPS = [
     "touchline.people",
     "touchline.wall",
     "touchline.floor",
+    "touchline.desk",
     "touchline.office",
     "touchline.sign_in",
     "touchline.scim",

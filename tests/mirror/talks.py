@@ -1,0 +1,32 @@
+"""Conversations for tests of the mirror, as short as they can be."""
+
+from touchline.mirror.said import LED, SOLD, Said
+from training.mirror.labelled import HERE, conversation
+
+HELD_OUT = HERE / "held_out"
+
+
+def talk(*lines: tuple[str, str]) -> list[Said]:
+    """`talk(("leader", "What happened?"), ("seller", "They said no."))`: a turn each, or more units
+    of one turn where the same person goes on."""
+    units: list[Said] = []
+    for speaker, text in lines:
+        goes_on = bool(units) and units[-1].speaker == speaker
+        turn = units[-1].turn + (not goes_on) if units else 1
+        name = "Dana" if speaker == LED else "Imre"
+        units.append(Said(len(units) + 1, turn, speaker, name, text))
+    return units
+
+
+def led(text: str) -> list[Said]:
+    """One unit of a leader's, with nothing before it."""
+    return talk((LED, text))
+
+
+def held_out(name: str) -> list[Said]:
+    """A conversation that nothing was taught with."""
+    units = conversation(HELD_OUT / f"{name}.jsonl")
+    return [Said(each.unit, each.turn, each.speaker, each.name, each.text) for each in units]
+
+
+__all__ = ["HELD_OUT", "LED", "SOLD", "held_out", "led", "talk"]

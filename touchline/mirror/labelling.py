@@ -1,0 +1,85 @@
+"""Both tiers together: what each unit does, and how sure that is."""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from touchline.mirror.first import labelling as first
+from touchline.mirror.first.weights import FOLDER, weights
+from touchline.mirror.labels import FOCUS, LEADER, SELLER
+from touchline.mirror.said import LED, Labelled, Said
+from touchline.mirror.second.encoder import encoder
+
+TIERS: Final = ("first", "second", "both")
+GROUPS: Final = ((first.MOVES, LEADER), (first.FOCI, FOCUS), (first.RESPONSES, SELLER))
+
+
+@dataclass(frozen=True)
+class Joining:
+    """How the tiers are averaged: `share` of the second for moves, focus and responses; `heat`,
+    what its logits are divided by; `sure`, from which averaged share a label is as sure as
+    first.STEPS."""
+
+    share: tuple[float, float, float]
+    heat: tuple[float, float, float]
+    sure: tuple[tuple[float, ...], tuple[float, ...], tuple[float, ...]]
+
+
+def label(units: Sequence[Said], tier: str = "both") -> tuple[Labelled, ...]:
+    """Each unit with its label, focus and confidence, by `first`, `second` or `both`."""
+    if tier == "first" or not units:
+        return first.label(units)
+    shares = _shares(units, tier)
+    known = joining()
+    return tuple(_labelled(unit, row, known) for unit, row in zip(units, shares, strict=True))
+
+
+def _shares(units: Sequence[Said], tier: str) -> NDArray[np.float64]:
+    """[units, LABELS]: within each of the three groups shares that add up to 1."""
+    known = joining()
+    read = encoder().logits(units).astype(np.float64)
+    sums = first.sums(units).astype(np.float64) if tier == "both" else None
+    found = np.empty_like(read)
+    for at, (columns, _) in enumerate(GROUPS):
+        found[:, columns] = softmax(read[:, columns] / known.heat[at])
+        if sums is not None:
+            other = softmax(sums[:, columns] / weights().scales[at])
+            found[:, columns] = known.share[at] * found[:, columns] + (1 - known.share[at]) * other
+    return found
+
+
+def softmax(rows: NDArray[np.float64]) -> NDArray[np.float64]:
+    raised = np.exp(rows - rows.max(axis=1, keepdims=True))
+    shares: NDArray[np.float64] = raised / raised.sum(axis=1, keepdims=True)
+    return shares
+
+
+def _labelled(unit: Said, row: NDArray[np.float64], known: Joining) -> Labelled:
+    if unit.speaker != LED:
+        at, sure = _best(row[first.RESPONSES], known.sure[2])
+        return Labelled(unit, SELLER[at], None, sure / 100, sure < first.CLEAR)
+    at, sure = _best(row[first.MOVES], known.sure[0])
+    move = LEADER[at]
+    focus = None if move == "other" else FOCUS[int(row[first.FOCI].argmax())]
+    return Labelled(unit, move, focus, sure / 100, sure < first.CLEAR)
+
+
+def _best(row: NDArray[np.float64], sure: Sequence[float]) -> tuple[int, int]:
+    at = int(row.argmax())
+    return at, first.STEPS[max(bisect_right(sure, float(row[at])) - 1, 0)]
+
+
+@cache
+def joining(folder: Path = FOLDER) -> Joining:
+    said = json.loads((folder / "both.json").read_text(encoding="ascii"))
+    moves, focus, responses = (tuple(each) for each in said["sure"])
+    return Joining(tuple(said["share"]), tuple(said["heat"]), (moves, focus, responses))

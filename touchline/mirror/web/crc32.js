@@ -1,0 +1,18 @@
+// CRC-32 as zip and PNG have it, over UTF-8 bytes, going on from an earlier sum.
+
+const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value >>> 0;
+});
+const UTF8 = new TextEncoder();
+
+export function crc32(bytes, before = 0, begin = 0, end = bytes.length) {
+  let sum = ~before >>> 0;
+  for (let at = begin; at < end; at += 1) sum = TABLE[(sum ^ bytes[at]) & 0xff] ^ (sum >>> 8);
+  return ~sum >>> 0;
+}
+
+export function bytesOf(text) {
+  return UTF8.encode(text);
+}

@@ -1,0 +1,94 @@
+"""Conversations and contrast lines as the windows that the encoder is taught with."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from touchline.mirror.second.pieces import Pieces
+from touchline.mirror.second.windows import PIECES
+from training.mirror.labelled import HERE, conversation
+
+MARKS = ".,?!…;:"
+ENDS = ".,?!"
+
+
+@dataclass(frozen=True)
+class Example:
+    """A unit as it is taught. `label` is None for one that is only read: the context of a line."""
+
+    speaker: str
+    turn: int
+    text: str
+    label: str | None
+    focus: str | None
+
+
+def conversations(folder: Path, voices: Iterable[str]) -> list[list[Example]]:
+    """The conversations of these voices (`v1`, `dev`), each with its units in order."""
+    wanted = set(voices)
+    files = [file for file in sorted(folder.glob("*.jsonl")) if file.stem.split("-")[0] in wanted]
+    return [
+        [Example(u.speaker, u.turn, u.text, u.label, u.focus) for u in conversation(file)]
+        for file in files
+    ]
+
+
+def contrast(folder: Path = HERE / "contrast") -> list[list[Example]]:
+    """The contrast lines, each with its turns before, which are read but not taught."""
+    return [
+        _line(json.loads(line))
+        for file in sorted(folder.glob("*.jsonl"))
+        for line in file.read_text(encoding="utf-8").splitlines()
+    ]
+
+
+def _line(said: dict[str, object]) -> list[Example]:
+    context = said["context"]
+    assert isinstance(context, list)  # noqa: S101 - the format of the folder
+    before = [
+        Example(turn["speaker"], at, turn["text"], None, None) for at, turn in enumerate(context, 1)
+    ]
+    turn = len(before) + (not before or before[-1].speaker != said["speaker"])
+    last = Example(
+        str(said["speaker"]), turn, str(said["text"]), str(said["label"]),
+        str(said["focus"]) if said["focus"] else None,
+    )  # fmt: skip
+    return [*before, last]
+
+
+def untidied(units: Sequence[Example], chance: random.Random) -> list[Example]:
+    """As speech-to-text tools write: sometimes no question marks, sometimes no marks at all."""
+    dice = chance.random()
+    if dice > 0.5:
+        return list(units)
+    gone = "?" if dice > 0.22 else MARKS
+    drop = str.maketrans(
+        {mark: ("." if gone == "?" and chance.random() < 0.4 else None) for mark in gone}
+    )
+    return [
+        Example(u.speaker, u.turn, u.text.translate(drop).strip() or u.text, u.label, u.focus)
+        for u in units
+    ]
+
+
+def windows_of(
+    units: Sequence[Example], pieces: Pieces, chance: random.Random | None
+) -> Iterator[list[tuple[Example, list[int]]]]:
+    """A conversation cut anywhere into windows of PIECES, so that a unit is met with much before it
+    and with little. Without chance, from its beginning."""
+    read = [(unit, pieces.unit(unit.speaker, unit.text)) for unit in units]
+    room = PIECES if chance is None else chance.randint(48, PIECES)
+    window: list[tuple[Example, list[int]]] = []
+    filled = 0
+    for unit, ids in read:
+        if filled + len(ids) > room and window:
+            yield window
+            window, filled, room = [], 0, PIECES
+        window.append((unit, ids))
+        filled += len(ids)
+    if window:
+        yield window

@@ -1,0 +1,117 @@
+"""`python -m training.mirror.joining [--aside v13]`: how the two tiers are averaged, and how sure
+that is.
+
+Set on the voice that neither tier was taught for this purpose: the encoder leaves it out, and the
+first tier is fitted here once more without it. What is found goes to `both.json`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.isotonic import IsotonicRegression
+from sklearn.metrics import f1_score
+
+from touchline.mirror.first import labelling as first
+from touchline.mirror.first.weights import FOLDER, weights
+from touchline.mirror.labelling import softmax
+from touchline.mirror.said import Said
+from touchline.mirror.second.encoder import encoder
+from training.mirror.encoder.examples import Example, contrast, conversations
+from training.mirror.first import GROUPS, LINE, Taught, fitted, kept, rounded
+from training.mirror.labelled import HERE
+
+SHARES = [round(0.05 * each, 2) for each in range(8, 20)]
+HEATS = [round(0.1 * each, 1) for each in range(4, 25)]
+Rows = NDArray[np.float64]
+
+
+def without(voice: str) -> NDArray[np.float64]:
+    """What the first tier, fitted without this voice, adds up for its units: [units, LABELS]."""
+    folder = HERE / "conversations"
+    voices = {file.stem.split("-")[0] for file in folder.glob("*.jsonl")} - {voice}
+    taught = [Taught(conversations(folder, voices), 1.0), Taught(contrast(), LINE)]
+    table, added = rounded(*fitted(taught))
+    with TemporaryDirectory() as place:
+        scales, sure = list(weights().scales), [list(each) for each in weights().sure]
+        kept(Path(place), table, added, {"scales": scales, "sure": sure})
+        using = weights(Path(place))
+        talks = conversations(folder, [voice])
+        return np.concatenate([first.sums(_said(talk), using) for talk in talks]).astype(np.float64)
+
+
+def _said(talk: Sequence[Example]) -> list[Said]:
+    return [Said(at, unit.turn, unit.speaker, "", unit.text) for at, unit in enumerate(talk, 1)]
+
+
+def heat(logits: Rows, right: NDArray[np.int64]) -> float:
+    """What logits are divided by so that their shares are as likely as they say."""
+
+    def loss(divisor: float) -> float:
+        shares = softmax(logits / divisor)
+        return float(-np.log(shares[np.arange(len(right)), right] + 1e-9).mean())
+
+    return min(HEATS, key=loss)
+
+
+def best_share(read: Rows, other: Rows, right: NDArray[np.int64]) -> float:
+    """The share of the second tier at which macro-F1, smoothed over its neighbours, is highest."""
+    scores = [
+        f1_score(right, (share * read + (1 - share) * other).argmax(axis=1), average="macro")
+        for share in SHARES
+    ]
+    smooth = np.convolve(scores, [0.25, 0.5, 0.25], mode="same")[1:-1]
+    return SHARES[1 + int(smooth.argmax())]
+
+
+def sure(shares: Rows, right: NDArray[np.int64]) -> list[float]:
+    """From which share a label is as likely right as each of first.STEPS says."""
+    top = shares.max(axis=1)
+    curve = IsotonicRegression(out_of_bounds="clip").fit(top, shares.argmax(axis=1) == right)
+    asked = np.arange(0, 1001) / 1000
+    likely = curve.predict(asked)
+    places = [int(np.searchsorted(likely, step / 100)) for step in first.STEPS]
+    return [round(float(asked[place]), 3) if place < len(asked) else 1.001 for place in places]
+
+
+def main() -> None:
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--aside", default="v13")
+    voice = asked.parse_args().aside
+    talks = conversations(HERE / "conversations", [voice])
+    units = [unit for talk in talks for unit in talk]
+    logits = np.concatenate([encoder().logits(_said(talk)) for talk in talks]).astype(np.float64)
+    sums = without(voice)
+    found: dict[str, list[object]] = {"share": [], "heat": [], "sure": []}
+    for at, (begin, names) in enumerate(GROUPS):
+        labels = [unit.focus if at == 1 else unit.label for unit in units]
+        led = [(unit.speaker == "leader") == (at < 2) for unit in units]
+        mine = [place for place, label in enumerate(labels) if label and led[place]]
+        right = np.array([names.index(str(labels[place])) for place in mine])
+        columns = slice(begin, begin + len(names))
+        divisor = heat(logits[mine][:, columns], right)
+        read = softmax(logits[mine][:, columns] / divisor)
+        other = softmax(sums[mine][:, columns] / weights().scales[at])
+        share = best_share(read, other, right)
+        both = share * read + (1 - share) * other
+        found["share"].append(share)
+        found["heat"].append(divisor)
+        found["sure"].append(sure(both, right))
+        scores = [
+            f1_score(right, rows.argmax(axis=1), average="macro") for rows in (other, read, both)
+        ]
+        print(
+            names[0],
+            f"first {scores[0]:.3f}, second {scores[1]:.3f}, both {scores[2]:.3f}, share {share}",
+        )
+    (FOLDER / "both.json").write_text(json.dumps(found) + "\n", encoding="ascii")
+
+
+if __name__ == "__main__":
+    main()
