@@ -4,6 +4,7 @@ from typing import Any
 
 from tests.api.calling import a_key
 from tests.cast import NOW, Cast
+from tests.desk.keeping import QUESTION, reading_of_dana
 from tests.floor.conducting import gap_of_mairi, moment_of_mairi
 from tests.floor.dealing import a_deal_by_hand, a_request
 from tests.floor.planning import a_priority
@@ -28,25 +29,29 @@ def keys_of_what_is_there(cast: Cast) -> dict[str, Any]:
     wave, _ = Wave.objects.begin(
         [cast.mairi], words="", base="https://testserver/", key="wave", by=cast.noor, at=NOW
     )
-    return {
-        "wave_key": wave.key,
-        "invitation_key": wave.invitations.get().key,
-        "token": wave.invitations.get().issue(by=cast.noor, at=NOW),
-        "job": add(kind="greet", key="mairi", due_at=NOW).pk,
-        "token_key": Token.objects.make(name="", ends_on=None, by=cast.noor, at=NOW)[0].key,
-        "group_key": Group.objects.create(name="Sales", made_at=NOW, changed_at=NOW).key,
-        "person_key": cast.mairi.key,
-        "team_key": cast.leith.key,
-        "seat": cast.mairi.seats.get().pk,
-        "line": cast.mairi.lines.get().pk,
-        "question_key": question.key,
-        "delivery_key": delivery.key,
-        "owner_key": set_aside.key,
-        "identity": cast.mairi.crm_identities.get().pk,
-        "audience": "manager",
-        "page": "floor-person",
-        "access_key": a_key(cast.mairi)[0].key,
-    } | on_the_floor(cast)
+    return (
+        {
+            "wave_key": wave.key,
+            "invitation_key": wave.invitations.get().key,
+            "token": wave.invitations.get().issue(by=cast.noor, at=NOW),
+            "job": add(kind="greet", key="mairi", due_at=NOW).pk,
+            "token_key": Token.objects.make(name="", ends_on=None, by=cast.noor, at=NOW)[0].key,
+            "group_key": Group.objects.create(name="Sales", made_at=NOW, changed_at=NOW).key,
+            "person_key": cast.mairi.key,
+            "team_key": cast.leith.key,
+            "seat": cast.mairi.seats.get().pk,
+            "line": cast.mairi.lines.get().pk,
+            "question_key": question.key,
+            "delivery_key": delivery.key,
+            "owner_key": set_aside.key,
+            "identity": cast.mairi.crm_identities.get().pk,
+            "audience": "manager",
+            "page": "floor-person",
+            "access_key": a_key(cast.mairi)[0].key,
+        }
+        | on_the_floor(cast)
+        | on_the_desk(cast)
+    )
 
 
 def on_the_floor(cast: Cast) -> dict[str, Any]:
@@ -74,4 +79,14 @@ def on_the_floor(cast: Cast) -> dict[str, Any]:
         "deal_key": in_address("M-3"),
         "hand_key": a_deal_by_hand(cast.mairi).key,
         "asked_key": a_request(cast.mairi).key,
+    }
+
+
+def on_the_desk(cast: Cast) -> dict[str, Any]:
+    """What Dana kept of a conversation with Mairi, and a question of the bank."""
+    reading = reading_of_dana(cast)
+    return {
+        "reading_key": reading.key,
+        "voice_key": reading.voices.get().key,
+        "open_question_key": QUESTION,
     }

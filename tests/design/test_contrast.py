@@ -9,10 +9,15 @@ TOKENS = tokens()
 PAPERS = ("--paper", "--paper-sunk", "--paper-raised", "--dusk", "--dusk-raised")
 INKS = ("--ink", "--ink-soft", "--ink-faint", "--bad", "--good", "--watch")
 ROOMS = ("floor", "room", "mirror", "pulse", "commons", "desk", "office", "site")
+MOVES = (
+    "open", "closed", "leading", "advice", "confrontation", "information", "reflection",
+    "affirmation", "support",
+)  # fmt: skip
 VERDICTS = ("good", "watch", "bad")
 
 TEXT = [(ink, paper) for ink in INKS for paper in PAPERS]
 TEXT += [(f"--{room}", paper) for room in ROOMS for paper in PAPERS[:3]]
+TEXT += [(f"--move-{move}", paper) for move in MOVES for paper in PAPERS[:3]]
 TEXT += [(f"--{name}", f"--{name}-tint") for name in (*ROOMS, *VERDICTS)]
 TEXT += [(ink, f"--{name}-tint") for ink in INKS[:3] for name in (*ROOMS, *VERDICTS)]
 TEXT += [("--on-ink", "--ink"), ("--on-ink", "--ink-lit"), ("--room", "--dusk")]

@@ -27,8 +27,8 @@ def test_accuracy_is_the_share_of_those_that_agree() -> None:
     assert score(PAIRS, ["a", "b", "c"]).accuracy == 3 / 5
 
 
-def test_kappa_is_the_one_of_cohens_example() -> None:
-    """Fleiss, Levin and Paik (2003), table 18.1: 0.85 agreed, 0.68."""
+def test_kappa_is_what_agreement_is_beyond_chance() -> None:
+    """89 of 100 agree where 66 would by chance: (0.89 - 0.66) / (1 - 0.66)."""
     pairs = [("p", "p")] * 75 + [("p", "n")] * 1 + [("p", "o")] * 4 + [("n", "p")] * 5
     pairs += [("n", "n")] * 4 + [("n", "o")] * 1 + [("o", "o")] * 10
     assert kappa(pairs) == pytest.approx(0.676, abs=0.001)

@@ -23,12 +23,14 @@ def make_first(home: Path, *, today: date, at: datetime, say: Say) -> None:
     import_company(since=today - RECENT, today=today, at=at)
     say("Seating 96 sellers, their managers, coaches and colleagues")
     seat_everyone(today=today, at=at)
+    from touchline.demo.desk_life.keeping import keep_readings
     from touchline.demo.floor_life.living import live_on_the_floor
     from touchline.demo.living import live
 
     live(today=today, at=at)
     say("Letting them sell, meet and promise for six weeks")
     live_on_the_floor(today=today, at=at)
+    keep_readings(today=today, at=at)
     finish_later(today=today, at=at)
 
 

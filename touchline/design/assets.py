@@ -35,6 +35,8 @@ STYLESHEETS = (
     "chart",
     "shares",
     "words",
+    "move",
+    "hint",
     "card",
     "deal",
     "path",
@@ -60,6 +62,7 @@ ELEMENTS = (
     "error-summary",
     "flash-message",
     "job-progress",
+    "mirror-hint",
     "theme-switch",
 )
 

@@ -80,7 +80,7 @@ def _said(line: dict[str, Any], number: int) -> Said:
 
 def _count(line: dict[str, Any], key: str, number: int) -> int:
     value = line.get(key)
-    if isinstance(value, bool) or not isinstance(value, int) :
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
         raise NotLabelled(f"Line {number}: “{key}” has to be a number, counted from 1.")
     return value
 

@@ -20,17 +20,20 @@ from touchline.mirror.said import LED, Labelled, Said
 from touchline.mirror.second.encoder import encoder
 
 TIERS: Final = ("first", "second", "both")
+LEFT: Final = 0.05
+"""Added to a share before it is carried on, so that no focus is ever out of the question."""
 GROUPS: Final = ((first.MOVES, LEADER), (first.FOCI, FOCUS), (first.RESPONSES, SELLER))
 
 
 @dataclass(frozen=True)
 class Joining:
     """How the tiers are averaged: `share` of the second for moves, focus and responses; `heat`,
-    what its logits are divided by; `sure`, from which averaged share a label is as sure as
-    first.STEPS."""
+    what its logits are divided by; `carry`, how much of what a leader was talking about stays from
+    one unit to the next; `sure`, from which averaged share a label is as sure as first.STEPS."""
 
     share: tuple[float, float, float]
     heat: tuple[float, float, float]
+    carry: float
     sure: tuple[tuple[float, ...], tuple[float, ...], tuple[float, ...]]
 
 
@@ -54,6 +57,25 @@ def _shares(units: Sequence[Said], tier: str) -> NDArray[np.float64]:
         if sums is not None:
             other = softmax(sums[:, columns] / weights().scales[at])
             found[:, columns] = known.share[at] * found[:, columns] + (1 - known.share[at]) * other
+    found[:, first.FOCI] = carried(found[:, first.FOCI], units, known.carry)
+    return found
+
+
+def carried(focus: NDArray[np.float64], units: Sequence[Said], carry: float) -> NDArray[np.float64]:
+    """What a leader's unit is about, leaning on what their unit before was about.
+
+    [units, FOCUS]: the shares of each times those of the one before to the power of `carry`, as a
+    chain whose next state often is its last. What a seller says in between changes nothing.
+    """
+    found = focus.copy()
+    before: NDArray[np.float64] | None = None
+    for at, unit in enumerate(units):
+        if unit.speaker != LED:
+            continue
+        if before is not None:
+            found[at] *= (before + LEFT) ** carry
+            found[at] /= found[at].sum()
+        before = found[at]
     return found
 
 
@@ -82,4 +104,5 @@ def _best(row: NDArray[np.float64], sure: Sequence[float]) -> tuple[int, int]:
 def joining(folder: Path = FOLDER) -> Joining:
     said = json.loads((folder / "both.json").read_text(encoding="ascii"))
     moves, focus, responses = (tuple(each) for each in said["sure"])
-    return Joining(tuple(said["share"]), tuple(said["heat"]), (moves, focus, responses))
+    sure = (moves, focus, responses)
+    return Joining(tuple(said["share"]), tuple(said["heat"]), said["carry"], sure)

@@ -43,12 +43,18 @@ def _called(person: Person | None, *, told: Person | None, otherwise: str) -> st
 
 
 class WordsField(forms.CharField):
-    """A field that takes words and so belongs to a record of the contract."""
+    """A field that takes words and so belongs to a record of the contract.
 
-    def __init__(self, *, record: str, rows: int = 0, **options: Any) -> None:
+    In one that is `hinted` someone who leads writes to someone they lead: where a question steers,
+    their browser offers others.
+    """
+
+    def __init__(self, *, record: str, rows: int = 0, hinted: bool = False, **options: Any) -> None:
         if rows:
             options.setdefault("widget", forms.Textarea(attrs={"rows": rows}))
         super().__init__(**options)
+        if hinted:
+            self.widget.attrs["data-mirror-hint"] = True
         self.record = record
         self.seen_by = ""
 

@@ -40,7 +40,7 @@ RECORDS: Final[tuple[Record, ...]] = (
     ),
     Record(
         key="own_settings",
-        label="own settings: zone, light or dark, first steps done",
+        label="own settings: zone, light or dark, first steps done, favourite questions",
         seller=OWN, coach=NO, manager=NO, leader=NO, partner=NO, admin=NO, operator=READABLE,
         built=True, line="Only you",
     ),
@@ -73,10 +73,19 @@ RECORDS: Final[tuple[Record, ...]] = (
         line="Only {owner}; no screen shows this page to anyone else",
     ),
     Record(
+        key="mirror_here",
+        label="what one gives the mirror to read or types to practise, before it is kept",
+        seller=NO, coach=OWN, manager=OWN, leader=OWN, partner=NO, admin=NO,
+        operator=Cell(allowed=False, words="never sent: it is read in the browser"), built=True,
+        line="Only you: it is read in this browser, and leaves it only if you keep it",
+    ),
+    Record(
         key="mirror_reading",
-        label="mirror reading of a conversation",
-        seller=some("what its owner shares"), coach=OWN, manager=OWN, leader=OWN, partner=NO,
-        admin=NO, operator=some("readable if kept, until the owner has keys; then ciphertext"),
+        label="mirror reading of a conversation, if it is kept",
+        seller=some("that it was kept; can have their own words removed"),
+        coach=OWN, manager=OWN, leader=OWN, partner=NO, admin=NO,
+        operator=some("readable if kept, until the owner has keys; then ciphertext"), built=True,
+        line="Only you, and whoever can read the database",
     ),
     Record(
         key="pulse_answers",

@@ -96,6 +96,17 @@ RETENTION: Final[dict[str, Retention]] = {
         "legitimate interest of the seller alone (GDPR Art. 6 (1) f)",
         "not kept: counted anew each time from the snapshot",
     ),
+    "mirror_here": Retention(
+        "who leads seeing for themselves whether they asked or told",
+        "nothing is processed by the company: it stays in the browser",
+        "not kept: gone with the page",
+    ),
+    "mirror_reading": Retention(
+        "who leads learning from their own conversations over time",
+        "consent of everyone in the conversation (GDPR Art. 6 (1) a)",
+        "24 months after the conversation; until its owner throws it away, left 30 days ago or is"
+        " erased; another’s words until they have them removed or are erased",
+    ),
     "sign_in": Retention(
         "letting in who is who they say they are, and showing them where they are signed in",
         _SAFE,

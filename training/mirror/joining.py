@@ -12,6 +12,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +21,7 @@ from sklearn.metrics import f1_score
 
 from touchline.mirror.first import labelling as first
 from touchline.mirror.first.weights import FOLDER, weights
-from touchline.mirror.labelling import softmax
+from touchline.mirror.labelling import carried, softmax
 from touchline.mirror.said import Said
 from touchline.mirror.second.encoder import encoder
 from training.mirror.encoder.examples import Example, contrast, conversations
@@ -29,7 +30,9 @@ from training.mirror.labelled import HERE
 
 SHARES = [round(0.05 * each, 2) for each in range(8, 20)]
 HEATS = [round(0.1 * each, 1) for each in range(4, 25)]
+CARRIES = [round(0.1 * each, 1) for each in range(8)]
 Rows = NDArray[np.float64]
+Talks = Sequence[Sequence[Example]]
 
 
 def without(voice: str) -> NDArray[np.float64]:
@@ -70,6 +73,24 @@ def best_share(read: Rows, other: Rows, right: NDArray[np.int64]) -> float:
     return SHARES[1 + int(smooth.argmax())]
 
 
+def best_carry(shares: Rows, talks: Talks, right: NDArray[np.int64]) -> tuple[float, Rows]:
+    """How much of a focus is carried on (the least of those within a hundredth of the best macro-F1)
+    and the shares with it. `shares` has a row for each unit with a focus."""
+    units = [[unit for unit in talk if unit.focus] for talk in talks]
+    ends = np.cumsum([len(talk) for talk in units])[:-1]
+
+    def with_it(carry: float) -> Rows:
+        parts = zip(np.split(shares, ends), units, strict=True)
+        return np.concatenate([carried(rows, _said(talk), carry) for rows, talk in parts])
+
+    def score(carry: float) -> float:
+        return float(f1_score(right, with_it(carry).argmax(axis=1), average="macro"))
+
+    scores = {carry: score(carry) for carry in CARRIES}
+    best = next(carry for carry, found in scores.items() if found >= max(scores.values()) - 0.01)
+    return best, with_it(best)
+
+
 def sure(shares: Rows, right: NDArray[np.int64]) -> list[float]:
     """From which share a label is as likely right as each of first.STEPS says."""
     top = shares.max(axis=1)
@@ -88,7 +109,7 @@ def main() -> None:
     units = [unit for talk in talks for unit in talk]
     logits = np.concatenate([encoder().logits(_said(talk)) for talk in talks]).astype(np.float64)
     sums = without(voice)
-    found: dict[str, list[object]] = {"share": [], "heat": [], "sure": []}
+    found: dict[str, Any] = {"share": [], "heat": [], "sure": []}
     for at, (begin, names) in enumerate(GROUPS):
         labels = [unit.focus if at == 1 else unit.label for unit in units]
         led = [(unit.speaker == "leader") == (at < 2) for unit in units]
@@ -100,6 +121,8 @@ def main() -> None:
         other = softmax(sums[mine][:, columns] / weights().scales[at])
         share = best_share(read, other, right)
         both = share * read + (1 - share) * other
+        if at == 1:
+            found["carry"], both = best_carry(both, talks, right)
         found["share"].append(share)
         found["heat"].append(divisor)
         found["sure"].append(sure(both, right))

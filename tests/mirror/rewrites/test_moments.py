@@ -10,11 +10,11 @@ TALK = judged(
     (LED, "Send the letter.", "advice", "deal"),
     (SOLD, "They never answer.", "obstacle"),
     (LED, "Isn't the letter late?", "leading_question", "deal"),
-    (SOLD, "Yes, it is.", "compliance"),
+    (SOLD, "It is not.", "report"),
     (LED, "You sat on the letter.", "confrontation", "deal"),
     (SOLD, "I was ill.", "obstacle"),
     (LED, "Couldn't the board wait?", "leading_question", "deal"),
-    (SOLD, "They could.", "report"),
+    (SOLD, "Yes, they could.", "compliance"),
 )
 REWRITTEN = rewrites(TALK, label=taken)
 
@@ -24,7 +24,7 @@ def units(most: int = 3) -> list[int]:
 
 
 def test_what_was_met_with_assent_comes_first() -> None:
-    assert units(most=1) == [3]
+    assert units(most=1) == [7]
 
 
 def test_leading_questions_come_before_advice_and_blame() -> None:
@@ -36,5 +36,5 @@ def test_three_are_given_in_the_order_of_the_conversation() -> None:
 
 
 def test_what_is_unclear_comes_last() -> None:
-    unsure = [replace(one, unclear=one.said.unit == 3) for one in TALK]
-    assert [one.unit for one in moments(unsure, REWRITTEN, 1)] == [7]
+    unsure = [replace(one, unclear=one.said.unit == 7) for one in TALK]
+    assert [one.unit for one in moments(unsure, REWRITTEN, 1)] == [3]

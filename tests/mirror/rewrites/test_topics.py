@@ -28,6 +28,9 @@ def about(text: str, focus: str = "deal", *present: str) -> list[tuple[str, str]
         ("Don't call the cfo.", "the CFO", "person"),
         ("Wasn't that the follow-up call?", "the follow-up call", "event"),
         ("But surely you'd want the tradies?", "the tradies", "unknown"),
+        ("Fourteen people came as a surprise.", "the fourteen people", "count"),
+        ("Bring the old man along as well.", "the old man", "person"),
+        ("Get me five from the market women.", "the market women", "unknown"),
         ("Don't you want it from the lawyer doing this?", "the lawyer", "person"),
     ],
 )
@@ -47,6 +50,7 @@ def test_a_noun_phrase_is_kept_as_it_can_stand_in_a_question(
         "That gets you over the hump.",
         "Is it because your mother speaks like that?",
         "And so was Malin's.",
+        "Take the small meeting room from four.",
         "",
     ],
 )
@@ -83,8 +87,12 @@ def test_how_long_it_lasted_is_a_topic() -> None:
 
 
 def test_what_the_leader_proposes_comes_last() -> None:
-    told = about("Then you send the letter and see what the board does.", "deal")
-    assert told[-1] == ("the letter", "paper")
+    told = about("So you bring the lawyer and then read the contract.", "deal")
+    assert told == [("the contract", "paper"), ("the lawyer", "person")]
+
+
+def test_a_number_that_begins_a_sentence_is_no_name() -> None:
+    assert about("Seventy-five, really?", "numbers") == [("Seventy-five", "figure")]
 
 
 def test_what_the_focus_is_about_comes_first() -> None:

@@ -68,6 +68,17 @@ def test_a_short_aside_does_not_end_a_monologue() -> None:
     assert found.words == 3
 
 
+def test_what_is_said_at_length_ends_a_monologue() -> None:
+    talk = judged(
+        (SOLD, "One two three four.", "report"),
+        (LED, "Let me just close the door."),
+        (SOLD, "Five six.", "report"),
+    )
+    found = longest(talk)
+    assert found
+    assert (found.name, found.words) == ("Dana", 6)
+
+
 def test_a_question_ends_a_monologue() -> None:
     talk = judged((SOLD, "One two."), (LED, "Why?", "open_question"), (SOLD, "Three."))
     found = longest(talk)

@@ -47,9 +47,9 @@ def test_who_sees_no_scoreboard_sees_no_figure(cast: Cast, signed_in_as: Any, na
     ("name", "places"),
     [
         ("mairi", "Home Scoreboard Reviews Promises Game plan People Who sees what"),
-        ("dana", "Home Scoreboard Reviews Promises Game plan People Who sees what"),
-        ("grete", "Home Scoreboard Reviews Promises Game plan People Who sees what"),
-        ("tomasz", "Home Promises People Who sees what"),
+        ("dana", "Home Scoreboard Reviews Promises Game plan Desk People Who sees what"),
+        ("grete", "Home Scoreboard Reviews Promises Game plan Desk People Who sees what"),
+        ("tomasz", "Home Promises Desk People Who sees what"),
         ("beatriz", "Home Promises Game plan People Who sees what"),
         ("noor", "Home Office People Who sees what"),
     ],

@@ -36,7 +36,7 @@ class ExpectationForm(AboutForm):
     what = WordsField(record=RECORD, rows=2, max_length=500, label=_lazy("What is expected"))
     how = WordsField(record=RECORD, rows=2, max_length=500, label=_lazy("How we will know"))
     support = WordsField(
-        record=RECORD, rows=2, max_length=500, label=_lazy("What support there is")
+        record=RECORD, rows=2, max_length=500, label=_lazy("What support there is"), hinted=True
     )
     next_look = forms.DateField(
         label=_lazy("Next look"),
@@ -83,7 +83,7 @@ class GapForm(AboutForm):
     """What is seriously missing, in words, and by when it has to be different."""
 
     words = WordsField(
-        record=RECORD, rows=3, max_length=1000, label=_lazy("What is missing"),
+        record=RECORD, rows=3, max_length=1000, label=_lazy("What is missing"), hinted=True,
         help_text=_lazy("What you saw and when, not what someone is like. They answer beside it."),
     )  # fmt: skip
     day = forms.DateField(
@@ -106,4 +106,6 @@ class GapForm(AboutForm):
 class WordForm(AboutForm):
     """One field of words: an answer to a gap, or how it went."""
 
-    words = WordsField(record=RECORD, rows=3, max_length=1000, label=_lazy("In your words"))
+    words = WordsField(
+        record=RECORD, rows=3, max_length=1000, label=_lazy("In your words"), hinted=True
+    )

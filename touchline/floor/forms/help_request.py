@@ -80,7 +80,7 @@ class AnswerForm(AnsweringForm):
         choices=[(one.value, one.label) for one in (HelpAnswer.Says.YES, HelpAnswer.Says.NO)],
         label=_("Your answer"), widget=forms.RadioSelect,
     )  # fmt: skip
-    reason = WordsField(record="requests", rows=2, max_length=MOST, label=_("Why"))
+    reason = WordsField(record="requests", rows=2, max_length=MOST, label=_("Why"), hinted=True)
     promise = WordsField(
         record="promises", rows=2, max_length=500, required=False, label=_("What you promise"),
         help_text=_("If it is a yes. It then stands among your promises, with its day."),

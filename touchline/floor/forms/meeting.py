@@ -74,7 +74,7 @@ class HelpForm(KeptForm):
 
     how = forms.ChoiceField(choices=HOW, widget=forms.RadioSelect, label=_("Your answer"))
     words = WordsField(
-        record="promises", required=False, max_length=FEW, label=_("In your words"),
+        record="promises", required=False, max_length=FEW, label=_("In your words"), hinted=True,
         widget=forms.Textarea(attrs={"rows": 2, **TALK}),
     )  # fmt: skip
     day = forms.DateField(required=False, widget=day_input(), label=_("By"))

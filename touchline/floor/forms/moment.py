@@ -51,6 +51,6 @@ class ObservationForm(SeenForm):
         help_text=_lazy("What you saw or read, not what you think of it."),
     )  # fmt: skip
     question = WordsField(
-        record="moments", rows=2, max_length=MOST, label=_lazy("One question"),
+        record="moments", rows=2, max_length=MOST, label=_lazy("One question"), hinted=True,
         help_text=_lazy("One that you do not know the answer to."),
     )  # fmt: skip

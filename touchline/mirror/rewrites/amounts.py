@@ -23,7 +23,8 @@ def amount(units: list[Token], at: int, focus: str) -> tuple[str, int, str]:
     if after.among("spans") and ends(units, at + length + 1):
         lasted = at > 0 and units[at - 1].among("lasting")
         return ("span" if lasted else ""), length + 1, "those"
-    if is_plural(after.read) and not after.among("verbs") and ends(units, at + length + 1):
+    counted = is_plural(after.read) and not after.among("verbs") and not after.among("uncounted")
+    if counted and ends(units, at + length + 1):
         return "count", length + 1, "the"
     plain = ends(units, at + length) and not after.among("uncounted") and after.read != "and"
     return _bare(units, at, length, focus) if plain else ("", length, "")

@@ -52,7 +52,9 @@ def ends(units: list[Token], at: int) -> bool:
 
 def _over(units: list[Token], at: int) -> bool:
     """Whether what stands here is no noun that goes on: `the lawyer waiting for us`."""
-    return ends(units, at) or units[at].read.endswith(ODD)
+    before = units[at - 1]
+    whole = is_plural(before.read) or noun_kind(before.read) in ("person", "org")
+    return whole or ends(units, at) or units[at].read.endswith(ODD)
 
 
 def acts(units: list[Token], head: int) -> bool:
@@ -84,7 +86,8 @@ def _goes_on(units: list[Token], head: int) -> bool:
 
 def _is_odd(units: list[Token], at: int, head: int) -> bool:
     """`the drivers' council`, `the biggest professor`, `the person`: nothing to ask about."""
-    owns = head + 1 < len(units) and units[head + 1].read == "'"
+    after = units[head + 1] if head + 1 < len(units) else None
+    owns = after is not None and (after.read == "'" or after.among("tails"))
     most = any(unit.read.endswith("est") for unit in units[at + 1 : head])
     alone = all(unit.among("modifiers") for unit in units[at + 1 : head])
     theirs = units[at].read == "your" and units[head].among("family")

@@ -43,8 +43,8 @@ def _cut(whole: str) -> str:
         return ""
     if chosen := _fitting(units, "breaks") or _fitting(units, "pauses"):
         return text[chosen[0].at : chosen[-1].end]
-    whole = _trimmed(units)
-    return _tail(text, whole) if _says_something(whole) else ""
+    span = _trimmed(units)
+    return _tail(text, span) if _says_something(span) else ""
 
 
 def _fitting(units: list[Token], breaks: str) -> list[Token]:

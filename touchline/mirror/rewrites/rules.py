@@ -15,7 +15,7 @@ FILE: Final = WEB / "rewrites.json"
 
 LISTS: Final = (
     "verbs_too", "bare", "determiners", "anyone", "modifiers", "compared", "joined", "family",
-    "placing", "lasting", "vague", "small", "numerals", "spans", "uncounted", "helpers",
+    "placing", "lasting", "vague", "tails", "small", "numerals", "spans", "uncounted", "helpers",
     "unknown_after", "singular", "plural", "links", "stops", "verbs", "gives", "meets", "no_names",
     "titles", "past", "fillers", "breaks", "pauses", "openers",
 )  # fmt: skip

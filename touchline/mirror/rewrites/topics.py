@@ -84,6 +84,7 @@ def _bare(units: list[Token], at: int) -> str:
 def _written(units: list[Token], before: str) -> str:
     """As it was written, but for acronyms and a determiner that began a sentence."""
     first, *others = units
-    begins = first.read if first.among("determiners") or first.among("anyone") else first.written
+    small = before or first.among("determiners") or first.among("anyone")
+    begins = first.read if small else first.written
     words = [before, begins, *(each.written for each in others)]
     return " ".join(rules().capitals.get(word, word) for word in words if word)

@@ -5,6 +5,7 @@ import { FOCUS, LABELS, LEADER, SELLER } from "./labels.js";
 
 const FIRST_STEP = 15;
 const CLEAR = 60;
+const LEFT = 0.05;
 const FOCI = LEADER.length;
 const RESPONSES = FOCI + FOCUS.length;
 const GROUPS = [[0, FOCI], [FOCI, RESPONSES], [RESPONSES, LABELS]];
@@ -21,16 +22,21 @@ export class BothTiers {
   async label(units, onWindow) {
     const logits = await this.encoder.logits(units, onWindow);
     const sums = this.first.sums(units);
-    return units.map((unit, at) => ({ ...unit, ...this.#read(unit, logits[at], sums[at]) }));
+    const shares = units.map((_, at) => this.#shares(logits[at], sums[at]));
+    carry(shares, units, this.joining.carry);
+    return units.map((unit, at) => ({ ...unit, ...this.#read(unit, shares[at]) }));
   }
 
-  #read(unit, logits, sums) {
-    const shares = GROUPS.map(([begin, end], at) => {
+  #shares(logits, sums) {
+    return GROUPS.map(([begin, end], at) => {
       const share = this.joining.share[at];
       const read = softmax(logits.subarray(begin, end), this.joining.heat[at]);
       const other = softmax(sums.subarray(begin, end), this.first.scales[at]);
       return read.map((each, place) => share * each + (1 - share) * other[place]);
     });
+  }
+
+  #read(unit, shares) {
     if (unit.speaker !== "leader") return this.#best(shares[2], SELLER, null, 2);
     const focus = FOCUS[largest(shares[1])];
     const found = this.#best(shares[0], LEADER, focus, 0);
@@ -45,6 +51,20 @@ export class BothTiers {
     const hundredths = FIRST_STEP + Math.max(step - 1, 0);
     return { label: names[at], focus, confidence: hundredths / 100, unclear: hundredths < CLEAR };
   }
+}
+
+/** What a leader's unit is about leans on what their unit before was about; see labelling.py. */
+function carry(shares, units, power) {
+  let before = null;
+  units.forEach((unit, at) => {
+    if (unit.speaker !== "leader") return;
+    if (before) {
+      const leaning = shares[at][1].map((each, place) => each * (before[place] + LEFT) ** power);
+      const all = leaning.reduce((sum, each) => sum + each, 0);
+      shares[at][1] = leaning.map((each) => each / all);
+    }
+    before = shares[at][1];
+  });
 }
 
 function softmax(row, divisor) {

@@ -16,7 +16,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from training.mirror.card.linear import matrix, shares
+from touchline.mirror.labelling import TIERS, label
+from training.mirror.card.linear import matrix, said, shares
 from training.mirror.card.tasks import FOLDS, Talk, folds, pooled
 
 TASKS = {
@@ -61,14 +62,22 @@ def _seven(row: dict[str, str], four: str | None) -> str | None:
     return four
 
 
-def closed_questions(talks: Sequence[Talk]) -> list[tuple[Talk, int]]:
-    """Every closed question of a therapist's: its conversation and its place."""
-    return [
-        (talk, at)
-        for talk in talks
-        for at, label in enumerate(talk.labels["7 classes"])
-        if label == "question closed"
-    ]
+def alarms(talks: Sequence[Talk]) -> None:
+    """How many of the therapists' closed questions the mirror that ships calls leading."""
+    for tier in TIERS:
+        told = [label(said(talk), tier) for talk in talks]
+        closed = [
+            found[at].label
+            for talk, found in zip(talks, told, strict=True)
+            for at, kind in enumerate(talk.labels["7 classes"])
+            if kind == "question closed"
+        ]
+        leading = closed.count("leading_question")
+        print(
+            f"as shipped, {tier:<7}{leading} of {len(closed)} closed questions called leading",
+            end="",
+        )
+        print(f" ({leading / len(closed):.1%})", flush=True)
 
 
 def linear(talks: Sequence[Talk], fold: NDArray[np.int64]) -> dict[str, NDArray[np.float64]]:
@@ -92,9 +101,9 @@ def report(name: str, talks: Sequence[Talk], found: dict[str, NDArray[np.float64
     for task, names in TASKS.items():
         labels = [label for talk in talks for label in talk.labels[task]]
         mine = [at for at, label in enumerate(labels) if label]
-        said = [names[int(found[task][at].argmax())] for at in mine]
+        best = [names[int(found[task][at].argmax())] for at in mine]
         right = [str(labels[at]) for at in mine]
-        print(f"{name:<10}{task:<14}{pooled(right, said, [owners[at] for at in mine])}", flush=True)
+        print(f"{name:<10}{task:<14}{pooled(right, best, [owners[at] for at in mine])}", flush=True)
 
 
 def main() -> None:
@@ -102,16 +111,17 @@ def main() -> None:
     asked.add_argument("file", type=Path)
     asked.add_argument("--encoder", type=Path)
     asked.add_argument("--epochs", type=int, default=3)
-    said = asked.parse_args()
-    talks = read(said.file)
+    given = asked.parse_args()
+    talks = read(given.file)
     fold = folds(talks)
     print(len(talks), "transcripts,", len({talk.source for talk in talks}), "videos, macro-F1:")
     first = linear(talks, fold)
     report("first", talks, first)
-    if said.encoder:
+    alarms(talks)
+    if given.encoder:
         from training.mirror.card.taught_on import taught_on
 
-        second = taught_on(said.encoder, talks, fold, TASKS, said.epochs)
+        second = taught_on(given.encoder, talks, fold, TASKS, given.epochs)
         report("second", talks, second)
         report("both", talks, {task: 0.35 * first[task] + 0.65 * second[task] for task in TASKS})
 

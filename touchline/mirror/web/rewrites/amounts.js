@@ -15,9 +15,8 @@ export function amount(units, at, focus) {
     const lasted = at > 0 && units[at - 1].among("lasting");
     return [lasted ? "span" : "", length + 1, "those"];
   }
-  if (isPlural(after) && !after.among("verbs") && ends(units, at + length + 1)) {
-    return ["count", length + 1, "the"];
-  }
+  const counted = isPlural(after) && !after.among("verbs") && !after.among("uncounted");
+  if (counted && ends(units, at + length + 1)) return ["count", length + 1, "the"];
   const plain = ends(units, at + length) && !after.among("uncounted") && after.read !== "and";
   return plain ? bare(units, at, length, focus) : ["", length, ""];
 }

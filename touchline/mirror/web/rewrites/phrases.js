@@ -36,7 +36,9 @@ export function ends(units, at) {
 
 /** Whether what stands here is no noun that goes on: `the lawyer waiting for us`. */
 function over(units, at) {
-  return ends(units, at) || isOddWord(units[at]);
+  const before = units[at - 1];
+  const whole = isPlural(before) || ["person", "org"].includes(nounKind(before));
+  return whole || ends(units, at) || isOddWord(units[at]);
 }
 
 function isOddWord({ read }) {
@@ -66,7 +68,8 @@ function goesOn(units, head) {
 }
 
 function isOdd(units, at, head) {
-  const owns = units[head + 1]?.read === "'";
+  const after = units[head + 1];
+  const owns = after !== undefined && (after.read === "'" || after.among("tails"));
   const most = units.slice(at + 1, head).some((unit) => unit.read.endsWith("est"));
   const alone = units.slice(at + 1, head).every((unit) => unit.among("modifiers"));
   const theirs = units[at].read === "your" && units[head].among("family");

@@ -63,7 +63,7 @@ function bare(units, at) {
 }
 
 function written([first, ...others], before, rules) {
-  const opens = first.among("determiners") || first.among("anyone");
-  const words = [before, opens ? first.read : first.written, ...others.map((one) => one.written)];
+  const small = before || first.among("determiners") || first.among("anyone");
+  const words = [before, small ? first.read : first.written, ...others.map((one) => one.written)];
   return words.filter(Boolean).map((word) => rules.capital(word)).join(" ");
 }

@@ -1,0 +1,93 @@
+// <mirror-hint> around a list and a button, once a page: where a field says data-mirror-hint, a question
+// that steers is met with one or two that do not. In the browser alone; never stored, never sent.
+
+import { firstTier, fetched, rewriter, segments } from "./mirror/instruments.js";
+import { steering, takenOver } from "./rules/hinting.js";
+
+const PAUSE = 700;
+const MOST = 2;
+
+class MirrorHint extends HTMLElement {
+  #field = null;
+  #timer = 0;
+  #closed = new WeakSet();
+
+  connectedCallback() {
+    document.addEventListener("focusin", this.#entered);
+    document.addEventListener("input", this.#typed);
+    this.querySelector("[data-close]").addEventListener("click", () => this.#close());
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener("focusin", this.#entered);
+    document.removeEventListener("input", this.#typed);
+  }
+
+  /** What is needed is fetched when such a field is entered, and on no other page. */
+  #entered = ({ target }) => {
+    if (target.matches?.("[data-mirror-hint]")) this.#quietly(() => rewriter(this.dataset.language));
+  };
+
+  #typed = ({ target }) => {
+    if (!target.matches?.("[data-mirror-hint]") || this.#closed.has(target)) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#quietly(() => this.#look(target)), PAUSE);
+  };
+
+  /** Whoever types is not bothered with what the hint could not fetch. */
+  async #quietly(act) {
+    try {
+      await act();
+    } catch {
+      this.hidden = true;
+    }
+  }
+
+  async #look(field) {
+    const text = field.value;
+    const [tier, cut, { confidence }] = await Promise.all([firstTier(), segments(), fetched("hint.json")]);
+    const alone = unitsOf(cut.segment(text)).flatMap((each) => tier.label([each])); // as it was measured
+    const found = steering(alone, confidence);
+    const { rewrites } = await rewriter(this.dataset.language);
+    const [rewrite] = found ? await rewrites([{ ...found, unit: 1, turn: 1 }]) : [];
+    if (field.value !== text) return;
+    if (rewrite) this.#show(field, found.text, rewrite.instead.slice(0, MOST));
+    else this.hidden = true;
+  }
+
+  #show(field, unit, questions) {
+    this.#field = field;
+    if (this.previousElementSibling !== field) field.after(this);
+    this.querySelector("ul").replaceChildren(...questions.map((question) => this.#offer(unit, question)));
+    this.hidden = false;
+  }
+
+  #offer(unit, question) {
+    const row = this.querySelector("template").content.firstElementChild.cloneNode(true);
+    row.querySelector(".words").textContent = question;
+    row.querySelector("button").addEventListener("click", () => this.#take(unit, question));
+    return row;
+  }
+
+  #take(unit, question) {
+    this.#field.value = takenOver(this.#field.value, unit, question);
+    this.hidden = true;
+    this.#field.focus();
+    this.#field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  /** Closed, it stays closed for this field as long as the page is open. */
+  #close() {
+    this.#closed.add(this.#field);
+    this.hidden = true;
+    this.#field.focus();
+  }
+}
+
+function unitsOf(texts) {
+  return texts.map((text, at) => ({
+    unit: at + 1, turn: 1, speaker: "leader", name: "", text, start: null, end: null,
+  }));
+}
+
+customElements.define("mirror-hint", MirrorHint);

@@ -1,0 +1,1 @@
+"""Rules of the desk: no Django, no clock."""
