@@ -29,11 +29,14 @@ GROUPS: Final = ((first.MOVES, LEADER), (first.FOCI, FOCUS), (first.RESPONSES, S
 class Joining:
     """How the tiers are averaged: `share` of the second for moves, focus and responses; `heat`,
     what its logits are divided by; `carry`, how much of what a leader was talking about stays from
-    one unit to the next; `sure`, from which averaged share a label is as sure as first.STEPS."""
+    one unit to the next; `caution`, what the share of `leading_question` is multiplied by before
+    the largest wins, because to be told so wrongly hurts more than not to be told; `sure`, from
+    which averaged share a label is as sure as first.STEPS."""
 
     share: tuple[float, float, float]
     heat: tuple[float, float, float]
     carry: float
+    caution: float
     sure: tuple[tuple[float, ...], tuple[float, ...], tuple[float, ...]]
 
 
@@ -57,8 +60,17 @@ def _shares(units: Sequence[Said], tier: str) -> NDArray[np.float64]:
         if sums is not None:
             other = softmax(sums[:, columns] / weights().scales[at])
             found[:, columns] = known.share[at] * found[:, columns] + (1 - known.share[at]) * other
+    found[:, first.MOVES] = cautious(found[:, first.MOVES], known.caution)
     found[:, first.FOCI] = carried(found[:, first.FOCI], units, known.carry)
     return found
+
+
+def cautious(moves: NDArray[np.float64], caution: float) -> NDArray[np.float64]:
+    """[units, LEADER]: the same shares with that of `leading_question` made smaller."""
+    found = moves.copy()
+    found[:, first.LEADING] *= caution
+    shares: NDArray[np.float64] = found / found.sum(axis=1, keepdims=True)
+    return shares
 
 
 def carried(focus: NDArray[np.float64], units: Sequence[Said], carry: float) -> NDArray[np.float64]:
@@ -105,4 +117,5 @@ def joining(folder: Path = FOLDER) -> Joining:
     said = json.loads((folder / "both.json").read_text(encoding="ascii"))
     moves, focus, responses = (tuple(each) for each in said["sure"])
     sure = (moves, focus, responses)
-    return Joining(tuple(said["share"]), tuple(said["heat"]), said["carry"], sure)
+    share, heat = tuple(said["share"]), tuple(said["heat"])
+    return Joining(share, heat, said["carry"], said["caution"], sure)

@@ -1,7 +1,7 @@
-"""What a worker of ours may do in a browser: compile what it fetched from this server, nothing else.
+"""What a worker of ours may do in a browser: compile what this server gave it, nothing else.
 
-A worker does not get the rules of the page that starts it, but those that its own file is served with;
-without any it could ask any server. Pages themselves may compile nothing.
+A worker does not get the rules of the page that starts it, but those that its own file is served
+with; without any it could ask any server. Pages themselves may compile nothing.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ from sklearn.metrics import f1_score
 
 from touchline.mirror.first import labelling as first
 from touchline.mirror.first.weights import FOLDER, weights
-from touchline.mirror.labelling import carried, softmax
+from touchline.mirror.labelling import carried, cautious, softmax
 from touchline.mirror.said import Said
 from touchline.mirror.second.encoder import encoder
 from training.mirror.encoder.examples import Example, contrast, conversations
@@ -30,6 +30,7 @@ from training.mirror.labelled import HERE
 
 SHARES = [round(0.05 * each, 2) for each in range(8, 20)]
 HEATS = [round(0.1 * each, 1) for each in range(4, 25)]
+CAUTION = 0.18  # see docs/benchmarks/mirror.md: chosen by false alarms on sincere closed questions
 CARRIES = [round(0.1 * each, 1) for each in range(8)]
 Rows = NDArray[np.float64]
 Talks = Sequence[Sequence[Example]]
@@ -43,7 +44,7 @@ def without(voice: str) -> NDArray[np.float64]:
     table, added = rounded(*fitted(taught))
     with TemporaryDirectory() as place:
         scales, sure = list(weights().scales), [list(each) for each in weights().sure]
-        kept(Path(place), table, added, {"scales": scales, "sure": sure})
+        kept(Path(place), table, added, {"scales": scales, "sure": sure, "caution": 0})
         using = weights(Path(place))
         talks = conversations(folder, [voice])
         return np.concatenate([first.sums(_said(talk), using) for talk in talks]).astype(np.float64)
@@ -74,8 +75,8 @@ def best_share(read: Rows, other: Rows, right: NDArray[np.int64]) -> float:
 
 
 def best_carry(shares: Rows, talks: Talks, right: NDArray[np.int64]) -> tuple[float, Rows]:
-    """How much of a focus is carried on (the least of those within a hundredth of the best macro-F1)
-    and the shares with it. `shares` has a row for each unit with a focus."""
+    """How much of a focus is carried on (the least of those within a hundredth of the best
+    macro-F1) and the shares with it. `shares` has a row for each unit with a focus."""
     units = [[unit for unit in talk if unit.focus] for talk in talks]
     ends = np.cumsum([len(talk) for talk in units])[:-1]
 
@@ -109,7 +110,7 @@ def main() -> None:
     units = [unit for talk in talks for unit in talk]
     logits = np.concatenate([encoder().logits(_said(talk)) for talk in talks]).astype(np.float64)
     sums = without(voice)
-    found: dict[str, Any] = {"share": [], "heat": [], "sure": []}
+    found: dict[str, Any] = {"share": [], "heat": [], "sure": [], "caution": CAUTION}
     for at, (begin, names) in enumerate(GROUPS):
         labels = [unit.focus if at == 1 else unit.label for unit in units]
         led = [(unit.speaker == "leader") == (at < 2) for unit in units]
@@ -121,6 +122,8 @@ def main() -> None:
         other = softmax(sums[mine][:, columns] / weights().scales[at])
         share = best_share(read, other, right)
         both = share * read + (1 - share) * other
+        if at == 0:
+            both = cautious(both, CAUTION)
         if at == 1:
             found["carry"], both = best_carry(both, talks, right)
         found["share"].append(share)

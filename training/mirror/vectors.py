@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 from zlib import crc32
 
 from touchline.mirror import labelling
@@ -36,7 +36,7 @@ def talks() -> list[list[Said]]:
     return [*found, odd]
 
 
-def answers(units: list[Said], pieces: Pieces) -> list[dict[str, object]]:
+def answers(units: list[Said], pieces: Pieces) -> list[dict[str, Any]]:
     """What must be equal for each unit: a sum over its buckets, its sums, its pieces, its
     labels."""
     rows = zip(
@@ -59,7 +59,7 @@ def _told(labelled: Labelled) -> list[object]:
     return [labelled.label, labelled.focus, labelled.confidence, labelled.unclear]
 
 
-def vectors() -> list[list[dict[str, object]]]:
+def vectors() -> list[list[dict[str, Any]]]:
     pieces = encoder().pieces
     return [answers(units, pieces) for units in talks()]
 

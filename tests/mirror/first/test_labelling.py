@@ -40,7 +40,9 @@ def test_what_is_neither_asked_nor_told_has_no_focus() -> None:
 def test_of_equal_sums_the_first_label_wins() -> None:
     known = weights()
     empty = np.zeros_like(known.table)
-    level = type(known)(empty, np.zeros(LABELS, np.int32), known.scales, known.sure, "none")
+    level = type(known)(
+        empty, np.zeros(LABELS, np.int32), known.scales, known.sure, caution=0, version="none"
+    )
     assert label(led("Anything."), level)[0].label == LEADER[0]
 
 

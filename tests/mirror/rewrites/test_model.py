@@ -1,15 +1,12 @@
 """Rewrites by a language model, asked over a real connection."""
 
 import json
-import threading
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
 
 import pytest
 
 from tests.mirror.judged import LED, SOLD, judged
+from tests.mirror.rewrites.peers import QUESTIONS, Peer, language_model, said
 from tests.mirror.rewrites.test_rewriting import refused, taken
 from touchline.mirror.rewrites import Label, Rewrite
 from touchline.mirror.rewrites.model import LARGEST, LanguageModel, NoAnswer, ask
@@ -20,99 +17,59 @@ TALK = judged(
     (SOLD, "Nothing, the lawyer is slow.", "report"),
     (LED, "Why didn't you call the lawyer?", "leading_question", "deal"),
 )
-QUESTIONS = ["What does the lawyer need?", "What have you tried with the lawyer?"]
 OFTEN = 2
-
-
-def said(questions: object = QUESTIONS, why: object = "They find it themselves.") -> bytes:
-    """An answer in the form that was asked for."""
-    content = json.dumps({"questions": questions, "why": why})
-    return json.dumps({"choices": [{"message": {"content": content}}]}).encode()
-
-
-@dataclass
-class Peer:
-    """A language model that answers what it is told to, and keeps what it was asked."""
-
-    answers: list[tuple[int, bytes]] = field(default_factory=lambda: [(200, said())])
-    asked: list[tuple[str, str, dict[str, Any]]] = field(default_factory=list)
-    address: str = ""
-
-    def ask(self, label: Label = taken) -> Rewrite:
-        model = LanguageModel(self.address, "secret-key", "small")
-        return ask(model, TALK[-1], TALK[:-1], label=label)
-
-
-def handler(peer: Peer) -> type[BaseHTTPRequestHandler]:
-    class Answering(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-            peer.asked.append((self.path, self.headers.get("Authorization", ""), body))
-            status, content = peer.answers[min(len(peer.asked), len(peer.answers)) - 1]
-            self.send_response(status)
-            self.send_header("Content-Length", str(len(content)))
-            self.send_header("Location", "/elsewhere")
-            self.end_headers()
-            self.wfile.write(content)
-
-        def log_message(self, *words: object) -> None:
-            """Tests are quiet."""
-
-    return Answering
 
 
 @pytest.fixture
 def peer() -> Iterator[Peer]:
-    peer = Peer()
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler(peer)) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
-        peer.address = f"http://127.0.0.1:{server.server_port}"
+    with language_model() as peer:
         yield peer
-        server.shutdown()
-        thread.join()
+
+
+def asked_of(peer: Peer, label: Label = taken) -> Rewrite:
+    return ask(peer.model, TALK[-1], TALK[:-1], label=label)
 
 
 def test_its_questions_stand_in_the_place_of_the_unit(peer: Peer) -> None:
-    found = peer.ask()
+    found = asked_of(peer)
     assert (found.unit, found.instead) == (4, tuple(QUESTIONS))
 
 
 def test_its_reason_has_no_key_to_translate_by(peer: Peer) -> None:
-    assert peer.ask().as_json()["why_key"] == ""
+    assert asked_of(peer).as_json()["why_key"] == ""
 
 
 def test_a_bare_address_is_asked_as_openai_is(peer: Peer) -> None:
-    peer.ask()
+    asked_of(peer)
     assert peer.asked[0][:2] == ("/v1/chat/completions", "Bearer secret-key")
 
 
 def test_its_answer_is_bound_to_a_schema(peer: Peer) -> None:
-    peer.ask()
+    asked_of(peer)
     assert peer.asked[0][2]["response_format"]["type"] == "json_schema"
 
 
 def test_only_the_unit_and_two_turns_before_are_sent(peer: Peer) -> None:
-    peer.ask()
+    asked_of(peer)
     told = json.loads(peer.asked[0][2]["messages"][1]["content"])
     assert [turn["said"] for turn in told["before"]] == [each.said.text for each in TALK[1:3]]
 
 
 def test_nobody_is_named_to_it(peer: Peer) -> None:
-    peer.ask()
+    asked_of(peer)
     assert not {"Dana", "Imre"} & set(json.dumps(peer.asked[0][2]).replace('"', " ").split())
 
 
 @pytest.mark.parametrize("status", [429, 500, 503])
 def test_a_server_in_trouble_is_asked_once_more(peer: Peer, status: int) -> None:
     peer.answers = [(status, b""), (200, said())]
-    assert peer.ask().instead == tuple(QUESTIONS)
+    assert asked_of(peer).instead == tuple(QUESTIONS)
 
 
 def test_it_is_never_asked_a_third_time(peer: Peer) -> None:
     peer.answers = [(503, b"")]
     with pytest.raises(NoAnswer):
-        peer.ask()
+        asked_of(peer)
     assert len(peer.asked) == OFTEN
 
 
@@ -120,7 +77,7 @@ def test_it_is_never_asked_a_third_time(peer: Peer) -> None:
 def test_a_refusal_or_a_redirect_is_taken_as_it_is(peer: Peer, status: int) -> None:
     peer.answers = [(status, b"")]
     with pytest.raises(NoAnswer, match=str(status)):
-        peer.ask()
+        asked_of(peer)
     assert len(peer.asked) == 1
 
 
@@ -145,29 +102,29 @@ def test_a_refusal_or_a_redirect_is_taken_as_it_is(peer: Peer, status: int) -> N
 def test_whatever_else_it_says_is_no_answer(peer: Peer, body: bytes) -> None:
     peer.answers = [(200, body)]
     with pytest.raises(NoAnswer):
-        peer.ask()
+        asked_of(peer)
 
 
 def test_an_answer_without_an_end_is_cut_off(peer: Peer) -> None:
     peer.answers = [(200, b" " * (LARGEST + 1))]
     with pytest.raises(NoAnswer, match="too long"):
-        peer.ask()
+        asked_of(peer)
 
 
 def test_questions_that_the_mirror_does_not_take_for_open_are_refused(peer: Peer) -> None:
     with pytest.raises(NoAnswer, match="still lead"):
-        peer.ask(label=refused)
+        asked_of(peer, label=refused)
 
 
 def test_questions_about_something_else_are_refused(peer: Peer) -> None:
     peer.answers = [(200, said(questions=["What is your name?", "How is the weather?"]))]
     with pytest.raises(NoAnswer, match="something else"):
-        peer.ask()
+        asked_of(peer)
 
 
 def test_a_model_that_is_not_there_is_no_answer() -> None:
     with pytest.raises(NoAnswer, match="reached"):
-        Peer(address="http://127.0.0.1:9").ask()
+        asked_of(Peer(address="http://127.0.0.1:9"))
 
 
 @pytest.mark.parametrize("address", ["", "llm.example", "file:///etc/passwd", "https://"])

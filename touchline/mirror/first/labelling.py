@@ -18,6 +18,7 @@ STEPS: Final = tuple(range(15, 100))
 """Confidence in hundredths, one for each margin of `Weights.sure`."""
 CLEAR: Final = 60
 """Hundredths: what is less likely right than this is unclear."""
+LEADING: Final = LEADER.index("leading_question")
 MOVES: Final = slice(0, len(LEADER))
 FOCI: Final = slice(MOVES.stop, MOVES.stop + len(FOCUS))
 RESPONSES: Final = slice(FOCI.stop, LABELS)
@@ -51,7 +52,9 @@ def _labelled(unit: Said, row: NDArray[np.int32], known: Weights) -> Labelled:
     if unit.speaker != LED:
         at, sure = _best(row[RESPONSES], known.sure[2])
         return Labelled(unit, SELLER[at], None, sure / 100, sure < CLEAR)
-    at, sure = _best(row[MOVES], known.sure[0])
+    moves = row[MOVES].copy()
+    moves[LEADING] -= known.caution
+    at, sure = _best(moves, known.sure[0])
     move = LEADER[at]
     focus = None if move == "other" else FOCUS[int(row[FOCI].argmax())]
     return Labelled(unit, move, focus, sure / 100, sure < CLEAR)

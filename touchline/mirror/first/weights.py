@@ -35,13 +35,15 @@ class Weights:
 
     `added`: [LABELS] of int32. `scales`: for each of the three, what a sum is divided by before the
     softmax. `sure`: for each, the margins (best sum minus the next) from which a label is as likely
-    right as `STEPS` says, an integer each, rising.
+    right as `STEPS` says, an integer each, rising. `caution`: by how much the sum of
+    `leading_question` has to be ahead: to be told so wrongly hurts more than not to be told.
     """
 
     table: NDArray[np.int8]
     added: NDArray[np.int32]
     scales: tuple[float, float, float]
     sure: tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]
+    caution: int
     version: str
 
 
@@ -56,4 +58,5 @@ def weights(folder: Path = FOLDER) -> Weights:
     first, second, third = (tuple(each) for each in said["sure"])
     scales = (said["scales"][0], said["scales"][1], said["scales"][2])
     added = np.array(said["added"], dtype=np.int32)
-    return Weights(table, added, scales, (first, second, third), said["version"])
+    sure = (first, second, third)
+    return Weights(table, added, scales, sure, said["caution"], said["version"])

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 PIECES: Final = 256
 """In a window, at most."""
-BEFORE: Final = 72
+BEFORE: Final = 48
 """Pieces of earlier units at the head of a window that are read again, at least, where there are
 any."""
 

@@ -6,6 +6,7 @@ import { FOCUS, LABELS, LEADER, SELLER } from "./labels.js";
 const FIRST_STEP = 15;
 const CLEAR = 60;
 const LEFT = 0.05;
+const LEADING = LEADER.indexOf("leading_question");
 const FOCI = LEADER.length;
 const RESPONSES = FOCI + FOCUS.length;
 const GROUPS = [[0, FOCI], [FOCI, RESPONSES], [RESPONSES, LABELS]];
@@ -23,6 +24,7 @@ export class BothTiers {
     const logits = await this.encoder.logits(units, onWindow);
     const sums = this.first.sums(units);
     const shares = units.map((_, at) => this.#shares(logits[at], sums[at]));
+    for (const each of shares) each[0] = cautious(each[0], this.joining.caution);
     carry(shares, units, this.joining.carry);
     return units.map((unit, at) => ({ ...unit, ...this.#read(unit, shares[at]) }));
   }
@@ -51,6 +53,12 @@ export class BothTiers {
     const hundredths = FIRST_STEP + Math.max(step - 1, 0);
     return { label: names[at], focus, confidence: hundredths / 100, unclear: hundredths < CLEAR };
   }
+}
+
+function cautious(moves, caution) {
+  const found = moves.map((each, at) => (at === LEADING ? each * caution : each));
+  const all = found.reduce((sum, each) => sum + each, 0);
+  return found.map((each) => each / all);
 }
 
 /** What a leader's unit is about leans on what their unit before was about; see labelling.py. */

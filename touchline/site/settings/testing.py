@@ -27,7 +27,7 @@ SECRET_KEY = "only-for-tests"  # noqa: S105 - it protects nothing
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 ADDRESS = "https://testserver"
 CHANNEL_HOSTS = WEBHOOK_HOSTS = ()
-LANGUAGE_MODEL: dict[str, str] = {}
+LANGUAGE_MODEL = {}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # On PostgreSQL only if the tests were asked to run there; never on what DATABASE_URL names.
 _ON = {"DATABASE_URL": os.environ.get("TOUCHLINE_TESTS_ON", "")}

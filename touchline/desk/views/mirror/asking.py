@@ -1,31 +1,18 @@
 """Other questions by the organisation's own language model: one unit, when its owner presses."""
 
-from urllib.parse import urlsplit
-
-from django.conf import settings
 from django.http import HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from touchline.desk.rules.asked import NotAsked, asked_from
 from touchline.desk.rules.kept import NotKept
+from touchline.desk.views.mirror.language_model import language_model
 from touchline.desk.views.mirror.reading import read_json
 from touchline.desk.views.rights import LEADS
 from touchline.mirror.first.labelling import label
-from touchline.mirror.rewrites.model import LanguageModel, NoAnswer, ask
+from touchline.mirror.rewrites.model import NoAnswer, ask
 from touchline.wall.audiences import PersonRequest, seen_by
 from touchline.wall.switched import part
-
-
-def language_model() -> LanguageModel | None:
-    """The organisation's own, if the operator named one."""
-    return LanguageModel(**settings.LANGUAGE_MODEL) if settings.LANGUAGE_MODEL else None
-
-
-def host_of_model() -> str:
-    """`llm.example.org`, as the page names it; empty where there is none."""
-    model = language_model()
-    return (urlsplit(model.address).hostname or "") if model else ""
 
 
 @seen_by(*LEADS)

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from touchline.desk.forms.keeping import SAID
 from touchline.desk.models import Reading
 from touchline.desk.rules.kept import NotKept, kept_from
+from touchline.desk.views.mirror.language_model import host_of_model
 from touchline.desk.views.mirror.listed import listed
 from touchline.desk.views.mirror.moves import FOCUSES, MOVES, RESPONSES
 from touchline.desk.views.mirror.reading import read_json
@@ -39,7 +40,7 @@ def show(request: PersonRequest, reading: Reading) -> HttpResponse:
     voices = reading.voices.select_related("person", "removal").defer("words")
     context: dict[str, Any] = {
         "reading": reading, "voices": voices, "moves": MOVES, "responses": RESPONSES,
-        "focuses": FOCUSES,
+        "focuses": FOCUSES, "model_host": host_of_model(),
     }  # fmt: skip
     return render(request, "desk/mirror/reading.html", context)
 

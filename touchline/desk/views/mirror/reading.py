@@ -11,6 +11,7 @@ from touchline.desk.forms.keeping import SAID
 from touchline.desk.forms.paste import PasteForm, RememberedForm
 from touchline.desk.models import Reading
 from touchline.desk.rules.kept import NotKept, kept_from
+from touchline.desk.views.mirror.language_model import host_of_model
 from touchline.desk.views.mirror.moves import FOCUSES, MOVES, RESPONSES
 from touchline.desk.views.mirror.others import others_of
 from touchline.desk.views.rights import LEADS
@@ -28,7 +29,7 @@ def new(request: PersonRequest) -> HttpResponse:
     context = {
         "form": PasteForm(person=request.person, day=request.day), "key": new_key(),
         "moves": MOVES, "responses": RESPONSES, "focuses": FOCUSES,
-        "others": others_of(request).values(),
+        "others": others_of(request).values(), "model_host": host_of_model(),
     }  # fmt: skip
     return render(request, "desk/mirror/new.html", context)
 

@@ -6,6 +6,7 @@ import { FOCUS, LABELS, LEADER, SELLER } from "../labels.js";
 const FIRST_STEP = 15; // hundredths: the confidence of the first margin in `sure`
 const STEPS = 85;
 const CLEAR = 60;
+const LEADING = LEADER.indexOf("leading_question");
 const FOCI = LEADER.length;
 const RESPONSES = FOCI + FOCUS.length;
 
@@ -19,6 +20,7 @@ export class FirstTier {
     this.added = Int32Array.from(said.added);
     this.scales = said.scales;
     this.sure = said.sure;
+    this.caution = said.caution;
     this.version = said.version;
     this.characters = characters;
   }
@@ -46,7 +48,9 @@ export class FirstTier {
       const [at, sure] = this.#best(sums.subarray(RESPONSES, LABELS), this.sure[2]);
       return { label: SELLER[at], focus: null, confidence: sure / 100, unclear: sure < CLEAR };
     }
-    const [at, sure] = this.#best(sums.subarray(0, FOCI), this.sure[0]);
+    const moves = sums.slice(0, FOCI);
+    moves[LEADING] -= this.caution;
+    const [at, sure] = this.#best(moves, this.sure[0]);
     const label = LEADER[at];
     const focus = label === "other" ? null : FOCUS[largest(sums.subarray(FOCI, RESPONSES))];
     return { label, focus, confidence: sure / 100, unclear: sure < CLEAR };

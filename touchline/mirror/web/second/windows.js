@@ -1,7 +1,7 @@
 // A conversation in windows: the twin of second/windows.py.
 
 const PIECES = 256;
-const BEFORE = 72;
+const BEFORE = 48;
 
 /** `{first, counts, last}` for units of these lengths, in pieces; every unit counts in one window. */
 export function windows(lengths) {

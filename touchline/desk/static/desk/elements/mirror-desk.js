@@ -1,5 +1,4 @@
-// <mirror-desk> reads what it is given, or opens what was kept, and has its parts drawn. `labeller`
-// may be set to one that reads closer: `label(units, progress)` answers with labelled units.
+// <mirror-desk> reads what it is given, or opens what was kept, and has its parts drawn.
 
 import "./mirror-corrections.js";
 import "./mirror-figures.js";
@@ -8,6 +7,7 @@ import "./mirror-lines.js";
 import "./mirror-moments.js";
 import "./mirror-source.js";
 import "./mirror-speakers.js";
+import { Closer } from "./closer.js";
 import { messages } from "../../design/elements/mirror/instruments.js";
 import { movesOf, sentence } from "./parts.js";
 import { filled } from "./rules/saying.js";
@@ -18,7 +18,7 @@ const LARGEST = 50 * 1024 * 1024;
 const breath = () => new Promise((done) => setTimeout(done));
 
 class MirrorDesk extends HTMLElement {
-  labeller = null;
+  labeller = new Closer();
   #sitting = null;
   #figures = null; // those that were kept, while nothing was changed
 
@@ -80,14 +80,24 @@ class MirrorDesk extends HTMLElement {
     this.#say(sentence("labelling", { units: this.#sitting.units.length }));
     await this.#sitting.label(breath);
     await this.#draw();
-    this.#say(sentence("read", { units: this.#sitting.units.length, turns: this.#sitting.turns }));
     if (this.labeller) await this.#readCloser();
+    this.#say(this.#counted(this.labeller ? "read" : "read-quickly"));
   }
 
+  /** Where a browser cannot run it, the first labels stay, and the page says so. */
   async #readCloser() {
+    this.#say(this.#counted("fetching"));
     const progress = (done, all) => this.#say(sentence("closer", { done, all }));
-    if (await this.#sitting.labelCloser(this.labeller, progress)) await this.#draw();
-    this.#say(sentence("read", { units: this.#sitting.units.length, turns: this.#sitting.turns }));
+    try {
+      if (await this.#sitting.labelCloser(this.labeller, progress)) await this.#draw();
+    } catch (wrong) {
+      console.info(wrong.message);
+      this.labeller = null;
+    }
+  }
+
+  #counted(name) {
+    return sentence(name, { units: this.#sitting.units.length, turns: this.#sitting.turns });
   }
 
   async #dispute(unit, label) {

@@ -1,6 +1,7 @@
 // <mirror-moments> draws three moments worth reading again, each with questions that do not lead.
 
-import { moveOf, part } from "./parts.js";
+import { othersAsked } from "./asking.js";
+import { moveOf, part, sentence } from "./parts.js";
 
 class MirrorMoments extends HTMLElement {
   /** `chosen` are {unit, instead, why}, in the order in which they were said. */
@@ -18,8 +19,24 @@ class MirrorMoments extends HTMLElement {
     made.querySelector(".move").dataset.move = label;
     made.querySelector(".move").title = move.name;
     made.querySelector("ul").append(...instead.map(listed));
+    made.querySelector("[data-ask]")?.addEventListener("click", () => this.#ask(made, labelled, place));
     made.querySelector("[data-there]").href = `#unit-${unit}`;
     return made;
+  }
+
+  /** The questions of the organisation's language model, in place of those that are there. */
+  async #ask(made, labelled, place) {
+    const button = made.querySelector("[data-ask]");
+    const status = made.querySelector("[data-asked]");
+    button.disabled = true;
+    status.textContent = sentence("asking");
+    const { instead, why, wrong } = await othersAsked(labelled.slice(0, place + 1));
+    if (instead) {
+      made.querySelector("ul").replaceChildren(...instead.map(listed));
+      made.querySelector(".moment__why").textContent = why;
+    }
+    status.textContent = wrong ?? "";
+    button.disabled = false;
   }
 }
 
