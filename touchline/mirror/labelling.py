@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from touchline.mirror.first import labelling as first
 from touchline.mirror.first.weights import FOLDER, weights
 from touchline.mirror.labels import FOCUS, LEADER, SELLER
+from touchline.mirror.planted import SURE, planted
 from touchline.mirror.said import LED, Labelled, Said
 from touchline.mirror.second.encoder import encoder
 
@@ -101,7 +102,9 @@ def _labelled(unit: Said, row: NDArray[np.float64], known: Joining) -> Labelled:
     if unit.speaker != LED:
         at, sure = _best(row[first.RESPONSES], known.sure[2])
         return Labelled(unit, SELLER[at], None, sure / 100, sure < first.CLEAR)
-    at, sure = _best(row[first.MOVES], known.sure[0])
+    at, sure = (
+        (first.LEADING, SURE) if planted(unit.text) else _best(row[first.MOVES], known.sure[0])
+    )
     move = LEADER[at]
     focus = None if move == "other" else FOCUS[int(row[first.FOCI].argmax())]
     return Labelled(unit, move, focus, sure / 100, sure < first.CLEAR)

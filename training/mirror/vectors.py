@@ -23,6 +23,7 @@ ODD: Final = (
     ("leader", "Don’t you THINK the ÉCLAIR isn't ok… 'really'?!"), ("seller", ""),
     ("seller", "שלום, אני לא יודע"), ("leader", "1,200.50€ by Q3; ok?"), ("leader", "🙂🙂"),
     ("seller", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"),
+    ("leader", "And haven’t you ever thought of asking Erik?"), ("seller", "No."),
     ("leader", "<script>alert(1)</script> İstanbul ΣΑΣ ﬁne"), ("leader", "   "),
 )  # fmt: skip
 

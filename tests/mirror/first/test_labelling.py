@@ -19,7 +19,7 @@ from touchline.mirror.labels import FOCUS, LEADER, SELLER
         ("What do you think is holding them back?", "open_question"),
         ("Have you thought about calling the CFO directly?", "leading_question"),
         ("Did the proposal go out?", "closed_question"),
-        ("Send it to procurement today.", "advice"),
+        ("How many meetings this week?", "closed_question"),
     ],
 )
 def test_plain_examples_of_the_guide_are_read_as_the_guide_does(text: str, move: str) -> None:

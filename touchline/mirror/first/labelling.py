@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from touchline.mirror.first.features import buckets
 from touchline.mirror.first.weights import LABELS, Weights, weights
 from touchline.mirror.labels import FOCUS, LEADER, SELLER
+from touchline.mirror.planted import SURE, planted
 from touchline.mirror.said import LED, Labelled, Said
 
 STEPS: Final = tuple(range(15, 100))
@@ -54,7 +55,7 @@ def _labelled(unit: Said, row: NDArray[np.int32], known: Weights) -> Labelled:
         return Labelled(unit, SELLER[at], None, sure / 100, sure < CLEAR)
     moves = row[MOVES].copy()
     moves[LEADING] -= known.caution
-    at, sure = _best(moves, known.sure[0])
+    at, sure = (LEADING, SURE) if planted(unit.text) else _best(moves, known.sure[0])
     move = LEADER[at]
     focus = None if move == "other" else FOCUS[int(row[FOCI].argmax())]
     return Labelled(unit, move, focus, sure / 100, sure < CLEAR)

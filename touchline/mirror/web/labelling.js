@@ -2,6 +2,7 @@
 
 import { largest } from "./first/labelling.js";
 import { FOCUS, LABELS, LEADER, SELLER } from "./labels.js";
+import { planted, SURE } from "./planted.js";
 
 const FIRST_STEP = 15;
 const CLEAR = 60;
@@ -41,6 +42,9 @@ export class BothTiers {
   #read(unit, shares) {
     if (unit.speaker !== "leader") return this.#best(shares[2], SELLER, null, 2);
     const focus = FOCUS[largest(shares[1])];
+    if (planted(unit.text, this.first.characters)) {
+      return { label: LEADER[LEADING], focus, confidence: SURE / 100, unclear: false };
+    }
     const found = this.#best(shares[0], LEADER, focus, 0);
     return found.label === "other" ? { ...found, focus: null } : found;
   }

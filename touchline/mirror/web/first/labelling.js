@@ -1,6 +1,7 @@
 // What the first tier says of units: sums of integers, the largest wins. Twin of first/labelling.py.
 
 import { buckets } from "./features.js";
+import { planted, SURE } from "../planted.js";
 import { FOCUS, LABELS, LEADER, SELLER } from "../labels.js";
 
 const FIRST_STEP = 15; // hundredths: the confidence of the first margin in `sure`
@@ -50,7 +51,8 @@ export class FirstTier {
     }
     const moves = sums.slice(0, FOCI);
     moves[LEADING] -= this.caution;
-    const [at, sure] = this.#best(moves, this.sure[0]);
+    const form = planted(unit.text, this.characters);
+    const [at, sure] = form ? [LEADING, SURE] : this.#best(moves, this.sure[0]);
     const label = LEADER[at];
     const focus = label === "other" ? null : FOCUS[largest(sums.subarray(FOCI, RESPONSES))];
     return { label, focus, confidence: sure / 100, unclear: sure < CLEAR };

@@ -46,7 +46,8 @@ class MirrorHint extends HTMLElement {
   async #look(field) {
     const text = field.value;
     const [tier, cut, { confidence }] = await Promise.all([firstTier(), segments(), fetched("hint.json")]);
-    const alone = unitsOf(cut.segment(text)).flatMap((each) => tier.label([each])); // as it was measured
+    // Each alone, as it was measured.
+    const alone = unitsOf(cut.segment(text)).flatMap((each) => tier.label([each]));
     const found = steering(alone, confidence);
     const { rewrites } = await rewriter(this.dataset.language);
     const [rewrite] = found ? await rewrites([{ ...found, unit: 1, turn: 1 }]) : [];
