@@ -1,4 +1,4 @@
-"""A form that plants an idea by its words alone: "have you thought about calling the CFO?"
+"""A form that plants an idea by its words alone, "have you thought about calling the CFO?".
 
 The labelling guide calls it leading whatever stands around it, unlike "have you called the CFO?"
 and "have you thought about who decides?". Both tiers follow the guide here instead of chance. The

@@ -2,6 +2,7 @@
 // (`read`: files in base64; `segment`: texts). One process for thousands of rows.
 
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 
 import { Characters } from "../../../touchline/mirror/web/characters.js";
 import { read } from "../../../touchline/mirror/web/reading/read.js";
@@ -23,7 +24,7 @@ export async function answer(bytes) {
   }
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const rows = JSON.parse(readFileSync(0, "utf8"));
   const found = [];
   for (const row of rows) {
