@@ -21,8 +21,9 @@ import numpy as np
 from touchline.mirror.evaluation import score
 from touchline.mirror.labelling import TIERS, label
 from touchline.mirror.labels import FOCUS, LEADER, SELLER
-from touchline.mirror.said import LED, Said
+from touchline.mirror.said import LED
 from training.mirror.labelled import HERE, Unit, conversation, second_labels
+from training.mirror.labelled import said as as_said
 
 Pair = tuple[str, str]
 Told = tuple[str, str | None]  # label and focus of a unit
@@ -75,10 +76,6 @@ def line(name: str, talks: Sequence[Sequence[Unit]], told: Sequence[Sequence[Tol
     print("  ".join(found), flush=True)
 
 
-def said_of(units: Sequence[Unit]) -> list[Said]:
-    return [Said(each.unit, each.turn, each.speaker, each.name, each.text) for each in units]
-
-
 def second(files: Sequence[Path], talks: Sequence[Sequence[Unit]]) -> None:
     """The second labeller's row, over the conversations that they labelled."""
     there = [HERE / "second" / f"{file.stem}.labels.tsv" for file in files]
@@ -96,7 +93,7 @@ def clear(talks: Sequence[Sequence[Unit]]) -> None:
     both = [
         (unit.label == said.label, said.unclear)
         for units in talks
-        for unit, said in zip(units, label(said_of(units)), strict=True)
+        for unit, said in zip(units, label(as_said(units)), strict=True)
         if unit.speaker == LED
     ]
     kept = [right for right, unclear in both if not unclear]
@@ -108,7 +105,7 @@ def clear(talks: Sequence[Sequence[Unit]]) -> None:
 
 def speed(talks: Sequence[Sequence[Unit]]) -> None:
     """Units a second on one thread, and in how many rounds of a plain loop one unit is done."""
-    read = [said_of(units) for units in talks]
+    read = [as_said(units) for units in talks]
     many = sum(map(len, read))
     for tier in TIERS:
         label(read[0], tier)  # weights are read once
@@ -133,7 +130,7 @@ def main() -> None:
     talks = [conversation(file) for file in files]
     print(f"{len(talks)} conversations, {sum(map(len, talks))} units; macro-F1 [95 %]")
     for tier in TIERS:
-        said = [label(said_of(units), tier) for units in talks]
+        said = [label(as_said(units), tier) for units in talks]
         line(tier, talks, [[(one.label, one.focus) for one in each] for each in said])
     second(files, talks)
     clear(talks)

@@ -1,7 +1,7 @@
 """Conversations for tests of the mirror, as short as they can be."""
 
 from touchline.mirror.said import LED, SOLD, Said
-from training.mirror.labelled import HERE, conversation
+from training.mirror.labelled import HERE, conversation, said
 
 HELD_OUT = HERE / "held_out"
 
@@ -25,8 +25,7 @@ def led(text: str) -> list[Said]:
 
 def held_out(name: str) -> list[Said]:
     """A conversation that nothing was taught with."""
-    units = conversation(HELD_OUT / f"{name}.jsonl")
-    return [Said(each.unit, each.turn, each.speaker, each.name, each.text) for each in units]
+    return said(conversation(HELD_OUT / f"{name}.jsonl"))
 
 
 __all__ = ["HELD_OUT", "LED", "SOLD", "held_out", "led", "talk"]

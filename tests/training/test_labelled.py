@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from training.mirror.agreement import kappa, twice
+from touchline.mirror.evaluation import kappa
+from training.mirror.agreement import twice
 from training.mirror.labelled import HERE, NotALabel, conversation
 
 FILES = sorted([*HERE.glob("conversations/*.jsonl"), *HERE.glob("held_out/*.jsonl")])

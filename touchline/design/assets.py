@@ -63,6 +63,7 @@ ELEMENTS = (
     "flash-message",
     "job-progress",
     "mirror-hint",
+    "print-page",
     "theme-switch",
 )
 

@@ -7,21 +7,10 @@ Cohen's kappa (1960) for leader moves, focus and seller responses; focus where b
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from touchline.mirror.evaluation import kappa
 from training.mirror.labelled import HERE, Unit, conversation, second_labels
-
-Pair = tuple[str, str]
-
-
-def kappa(pairs: Sequence[Pair]) -> float:
-    """Agreement beyond chance, 1 for always; of labels that never differ it is 1 as well."""
-    cases = len(pairs)
-    same = sum(one == other for one, other in pairs) / cases
-    first, second = Counter(one for one, _ in pairs), Counter(other for _, other in pairs)
-    chance = sum(first[label] * second[label] for label in first) / cases**2
-    return 1.0 if chance == 1 else (same - chance) / (1 - chance)
 
 
 def twice(prefix: str) -> Iterator[tuple[Unit, str, str | None]]:

@@ -6,20 +6,15 @@ Format and labels: the README beside this file.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from touchline.mirror.labels import FOCUS, LEADER, SELLER
+from touchline.mirror.said import Said
+
 HERE: Final = Path(__file__).parent
-LEADER: Final = frozenset({
-    "open_question", "closed_question", "leading_question", "advice", "confrontation",
-    "information", "reflection", "affirmation", "support", "other",
-})  # fmt: skip
-SELLER: Final = frozenset({
-    "ownership", "obstacle", "disclosure", "compliance", "report", "request", "other",
-})  # fmt: skip
-FOCUS: Final = frozenset({"numbers", "deal", "skill", "person", "frame"})
 KINDS: Final = frozenset({
     "one_to_one", "pipeline_review", "debrief", "forecast_call", "onboarding", "deal_strategy",
 })  # fmt: skip
@@ -47,12 +42,17 @@ def conversation(file: Path) -> tuple[Unit, ...]:
     return tuple(_units(file))
 
 
+def said(units: Sequence[Unit]) -> list[Said]:
+    """The same units without their labels, as the mirror reads them."""
+    return [Said(each.unit, each.turn, each.speaker, each.name, each.text) for each in units]
+
+
 def _units(file: Path) -> Iterator[Unit]:
     speaker, turn = "", 0
     for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
-        said = json.loads(line)
-        here, kind = said.pop("id"), said.pop("kind")
-        unit = Unit(**said)
+        read = json.loads(line)
+        here, kind = read.pop("id"), read.pop("kind")
+        unit = Unit(**read)
         turn += unit.speaker != speaker
         speaker = unit.speaker
         right = (here, unit.unit, unit.turn) == (file.stem, number, turn) and kind in KINDS

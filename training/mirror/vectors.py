@@ -15,7 +15,7 @@ from touchline.mirror.first.labelling import label, sums
 from touchline.mirror.said import Labelled, Said
 from touchline.mirror.second.encoder import encoder
 from touchline.mirror.second.pieces import Pieces
-from training.mirror.labelled import HERE, conversation
+from training.mirror.labelled import HERE, conversation, said
 
 TARGET: Final = Path(__file__).resolve().parents[2] / "tests" / "parity" / "tiers.json"
 TALKS: Final = ("t1-03-debrief", "t2-08-pipeline_review")
@@ -29,10 +29,7 @@ ODD: Final = (
 
 
 def talks() -> list[list[Said]]:
-    found = []
-    for name in TALKS:
-        read = conversation(HERE / "held_out" / f"{name}.jsonl")
-        found.append([Said(u.unit, u.turn, u.speaker, u.name, u.text) for u in read])
+    found = [said(conversation(HERE / "held_out" / f"{name}.jsonl")) for name in TALKS]
     odd = [Said(at, (at + 1) // 2, speaker, "", text) for at, (speaker, text) in enumerate(ODD, 1)]
     return [*found, odd]
 

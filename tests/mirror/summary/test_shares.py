@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from touchline.mirror.summary.shares import share, wilson
+from touchline.kit.wilson import wilson
+from touchline.mirror.summary.shares import share
 
 
 def test_a_share_of_nothing_has_no_value() -> None:

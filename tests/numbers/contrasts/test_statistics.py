@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from touchline.kit.wilson import Z
 from touchline.numbers.contrasts.statistics import (
     Middle,
     median_against,
@@ -15,7 +16,6 @@ from touchline.numbers.contrasts.statistics import (
     share_against,
     student,
 )
-from touchline.numbers.measures.intervals import Z
 
 SHARE = some.integers(1, 200).flatmap(lambda n: some.tuples(some.integers(0, n), some.just(n)))
 DAYS = some.lists(some.integers(0, 400).map(float), min_size=10, max_size=60)

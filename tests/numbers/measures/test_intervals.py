@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from touchline.numbers.measures.intervals import median, median_interval, wilson
+from touchline.kit.wilson import wilson
+from touchline.numbers.measures.intervals import median, median_interval
 
 VALUES = st.lists(st.integers(0, 400), min_size=1, max_size=60)
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from touchline.kit.wilson import wilson
 from touchline.numbers import Figure
-from touchline.numbers.measures.intervals import wilson
 
 
 class State(StrEnum):

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from touchline.kit.wilson import wilson
 from touchline.numbers import Figure
-from touchline.numbers.measures.intervals import wilson
 
 GRACE = timedelta(days=1)
 """A review that nobody ended on its day was not held; until then it is still to come."""

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from touchline.kit.wilson import wilson
 from touchline.numbers import Figure
-from touchline.numbers.measures.intervals import wilson
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import sqrt
-from typing import Final
 
+from touchline.kit.wilson import wilson
 from touchline.mirror.summary.rules import rules
-
-Z: Final = 1.959963984540054
-"""The normal quantile that leaves 2.5 % on either side."""
 
 
 @dataclass(frozen=True)
@@ -43,14 +39,3 @@ def share(count: int, cases: int) -> Share:
         return Share(0, 0, None, None, None, enough=False)
     low, high = wilson(count, cases)
     return Share(count, cases, count / cases, low, high, enough=cases >= rules().minimum)
-
-
-def wilson(count: int, cases: int) -> tuple[float, float]:
-    """Wilson's score interval of 95 %, within 0–1. The twin multiplies in the same order."""
-    part = count / cases
-    middle = part + Z * Z / (2 * cases)
-    reach = Z * sqrt(part * (1 - part) / cases + Z * Z / (4 * cases * cases))
-    scale = 1 + Z * Z / cases
-    low = 0.0 if count == 0 else (middle - reach) / scale
-    high = 1.0 if count == cases else (middle + reach) / scale
-    return low, high

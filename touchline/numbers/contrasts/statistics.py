@@ -5,7 +5,7 @@ from math import comb, hypot, pi, sqrt
 from statistics import NormalDist, fmean, median, variance
 from typing import NamedTuple
 
-from touchline.numbers.measures.intervals import wilson
+from touchline.kit.wilson import wilson
 
 FAMILY = 0.05
 """The chance that at least one contrast of a page is called clear although there is none."""

@@ -5,11 +5,11 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Any
 
+from touchline.kit.wilson import wilson
 from touchline.numbers.engine.opening import engine_of
 from touchline.numbers.engine.protocol import Asked, Dialect, Row
 from touchline.numbers.errors import MeasureError
 from touchline.numbers.flow.terms import Conformance, Dwell, Leave, Passage
-from touchline.numbers.measures.intervals import wilson
 from touchline.numbers.measures.periods import Period
 from touchline.numbers.measures.tallies import chosen_sellers, span, stages_of
 from touchline.numbers.snapshots import Snapshot

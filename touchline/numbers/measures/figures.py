@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from touchline.kit.wilson import wilson
 from touchline.numbers.measures.amounts import added, counted_in
-from touchline.numbers.measures.intervals import median, median_interval, wilson
+from touchline.numbers.measures.intervals import median, median_interval
 from touchline.numbers.measures.measure import Measure
 from touchline.numbers.measures.tally import Tally
 from touchline.numbers.snapshots import Snapshot

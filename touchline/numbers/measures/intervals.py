@@ -1,30 +1,13 @@
-"""How sure one can be: 95 % intervals for a share and for a median, by formulas with a name."""
+"""How sure one can be: a median with its 95 % interval, by formulas with a name."""
 
 from collections.abc import Mapping
 from itertools import accumulate
 from math import comb, floor, sqrt
 
-Z = 1.959963984540054
-"""The normal quantile that leaves 2.5 % on either side."""
+from touchline.kit.wilson import Z
 
 EXACT = 1000
 """Up to so many cases the binomial is summed; beyond, the normal curve is as good to a rank."""
-
-
-def wilson(hits: int, cases: int, *, z: float = Z) -> tuple[float, float]:
-    """Wilson's score interval of a share, within 0–1; without `z` of 95 %.
-
-    ValueError without cases.
-    """
-    if cases < 1:
-        raise ValueError("a share of nothing has no interval")
-    share = hits / cases
-    middle = share + z * z / (2 * cases)
-    reach = z * sqrt(share * (1 - share) / cases + z * z / (4 * cases * cases))
-    scale = 1 + z * z / cases
-    low = 0.0 if hits == 0 else (middle - reach) / scale
-    high = 1.0 if hits == cases else (middle + reach) / scale
-    return low, high
 
 
 def median(counts: Mapping[int, int]) -> float:
