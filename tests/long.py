@@ -18,6 +18,7 @@ LONG: Final = (
     "tests/keeping/test_full_disk.py",
     "tests/keeping/test_on_a_server.py",
     "tests/keeping/test_refusing.py",
+    "tests/mirror/first/test_both_languages.py",
     "tests/numbers/engine/test_canonical.py",
     "tests/numbers/engine/test_random_selections.py",
     "tests/scim/test_compliance.py",

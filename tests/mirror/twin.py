@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+from collections.abc import Sequence
 from typing import Any, Final
 
 import pytest
@@ -14,7 +15,7 @@ from touchline.kit.home import CHECKOUT
 ANSWERING: Final = CHECKOUT / "tests" / "js" / "mirror" / "answering.mjs"
 
 
-def answers(question: str, rows: list[str]) -> list[Any]:
+def answers(question: str, rows: Sequence[Any]) -> list[Any]:
     """What the browser's modules answer, a row each. Skips the test where there is no node."""
     node = shutil.which("node")
     if node is None:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 WEB: Final = Path(__file__).parent / "web"
+ASCII: Final = 128
 LETTER, DIGIT, SPACE, MARK = "letter", "digit", "space", "mark"
 
 
@@ -21,6 +23,7 @@ class Table(NamedTuple):
     fold: dict[int, str]
     kinds: dict[str, str]  # what is no letter, digit or space is a mark
     word: re.Pattern[str]
+    plain: re.Pattern[str]  # the same for a text that is ASCII, as most are
 
 
 @cache
@@ -30,18 +33,22 @@ def _table() -> Table:
     for kind, ranges in ((LETTER, read["letters"]), (DIGIT, read["digits"])):
         for first, last in ranges:
             kinds.update((chr(point), kind) for point in range(first, last + 1))
-    return Table({ord(a): b for a, b in read["fold"].items()}, kinds, _word(read))
+    fold = {ord(a): b for a, b in read["fold"].items()}
+    return Table(fold, kinds, _word(read), _word(read, ASCII))
 
 
-def _word(read: dict[str, Any]) -> re.Pattern[str]:
-    """A word, or one mark. Built from the table alone: no class of the engine's own is in it."""
-    solid = "".join(f"\\U{a:08x}-\\U{b:08x}" for a, b in [*read["letters"], *read["digits"]])
-    spaces = "".join(f"\\U{point:08x}" for point in read["spaces"])
+def _word(read: dict[str, Any], below: int = sys.maxunicode + 1) -> re.Pattern[str]:
+    """A word, or one mark, of characters `below` this one. Built from the table alone: no class of
+    the engine's own is in it."""
+    ranges = [(a, b) for a, b in [*read["letters"], *read["digits"]] if a < below]
+    solid = "".join(f"\\U{a:08x}-\\U{b:08x}" for a, b in ranges)
+    spaces = "".join(f"\\U{point:08x}" for point in read["spaces"] if point < below)
     return re.compile(f"[{solid}]+(?:'[{solid}]+)*|[^{spaces}]")
 
 
 def kind(character: str) -> str:
-    """LETTER, DIGIT, SPACE or MARK; the apostrophe inside a word is a MARK here."""
+    """ASCII: Final = 128
+    LETTER, DIGIT, SPACE or MARK; the apostrophe inside a word is a MARK here."""
     return _table().kinds.get(character, MARK)
 
 
@@ -56,4 +63,4 @@ def words(text: str) -> list[str]:
 
     An apostrophe between two letters belongs to its word. Spaces part, and are left out.
     """
-    return _table().word.findall(text)
+    return (_table().plain if text.isascii() else _table().word).findall(text)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,14 +15,14 @@ from numpy.typing import NDArray
 from touchline.mirror.first import labelling as first
 from touchline.mirror.first.weights import FOLDER, weights
 from touchline.mirror.labels import FOCUS, LEADER, SELLER
-from touchline.mirror.planted import SURE, planted
+from touchline.mirror.naming import FOCI, LEADING, MOVES, RESPONSES, named
 from touchline.mirror.said import LED, Labelled, Said
 from touchline.mirror.second.encoder import encoder
 
 TIERS: Final = ("first", "second", "both")
 LEFT: Final = 0.05
 """Added to a share before it is carried on, so that no focus is ever out of the question."""
-GROUPS: Final = ((first.MOVES, LEADER), (first.FOCI, FOCUS), (first.RESPONSES, SELLER))
+GROUPS: Final = ((MOVES, LEADER), (FOCI, FOCUS), (RESPONSES, SELLER))
 
 
 @dataclass(frozen=True)
@@ -32,7 +31,7 @@ class Joining:
     what its logits are divided by; `carry`, how much of what a leader was talking about stays from
     one unit to the next; `caution`, what the share of `leading_question` is multiplied by before
     the largest wins, because to be told so wrongly hurts more than not to be told; `sure`, from
-    which averaged share a label is as sure as first.STEPS."""
+    which averaged share a label is as sure as naming.STEPS."""
 
     share: tuple[float, float, float]
     heat: tuple[float, float, float]
@@ -46,8 +45,7 @@ def label(units: Sequence[Said], tier: str = "both") -> tuple[Labelled, ...]:
     if tier == "first" or not units:
         return first.label(units)
     shares = _shares(units, tier)
-    known = joining()
-    return tuple(_labelled(unit, row, known) for unit, row in zip(units, shares, strict=True))
+    return named(units, shares, joining().sure, lambda rows: rows.max(axis=1))
 
 
 def _shares(units: Sequence[Said], tier: str) -> NDArray[np.float64]:
@@ -61,15 +59,15 @@ def _shares(units: Sequence[Said], tier: str) -> NDArray[np.float64]:
         if sums is not None:
             other = softmax(sums[:, columns] / weights().scales[at])
             found[:, columns] = known.share[at] * found[:, columns] + (1 - known.share[at]) * other
-    found[:, first.MOVES] = cautious(found[:, first.MOVES], known.caution)
-    found[:, first.FOCI] = carried(found[:, first.FOCI], units, known.carry)
+    found[:, MOVES] = cautious(found[:, MOVES], known.caution)
+    found[:, FOCI] = carried(found[:, FOCI], units, known.carry)
     return found
 
 
 def cautious(moves: NDArray[np.float64], caution: float) -> NDArray[np.float64]:
     """[units, LEADER]: the same shares with that of `leading_question` made smaller."""
     found = moves.copy()
-    found[:, first.LEADING] *= caution
+    found[:, LEADING] *= caution
     shares: NDArray[np.float64] = found / found.sum(axis=1, keepdims=True)
     return shares
 
@@ -96,23 +94,6 @@ def softmax(rows: NDArray[np.float64]) -> NDArray[np.float64]:
     raised = np.exp(rows - rows.max(axis=1, keepdims=True))
     shares: NDArray[np.float64] = raised / raised.sum(axis=1, keepdims=True)
     return shares
-
-
-def _labelled(unit: Said, row: NDArray[np.float64], known: Joining) -> Labelled:
-    if unit.speaker != LED:
-        at, sure = _best(row[first.RESPONSES], known.sure[2])
-        return Labelled(unit, SELLER[at], None, sure / 100, sure < first.CLEAR)
-    at, sure = (
-        (first.LEADING, SURE) if planted(unit.text) else _best(row[first.MOVES], known.sure[0])
-    )
-    move = LEADER[at]
-    focus = None if move == "other" else FOCUS[int(row[first.FOCI].argmax())]
-    return Labelled(unit, move, focus, sure / 100, sure < first.CLEAR)
-
-
-def _best(row: NDArray[np.float64], sure: Sequence[float]) -> tuple[int, int]:
-    at = int(row.argmax())
-    return at, first.STEPS[max(bisect_right(sure, float(row[at])) - 1, 0)]
 
 
 @cache

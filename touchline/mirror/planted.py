@@ -26,7 +26,10 @@ NOUNS: Final = frozenset(
 
 def planted(text: str) -> bool:
     """Whether a text holds the form, with nothing offered beside it ("… or after the pilot?")."""
-    cut = [word for word in words(folded(text)) if word not in BETWEEN]
+    read = folded(text)
+    if "considered" not in read and "thought" not in read:
+        return False
+    cut = [word for word in words(read) if word not in BETWEEN]
     return any(_here(cut, at) for at in range(len(cut) - 3))
 
 

@@ -25,16 +25,16 @@ from sklearn.isotonic import IsotonicRegression
 from sklearn.linear_model import LogisticRegression
 
 from touchline.mirror.first.features import BUCKETS, buckets
-from touchline.mirror.first.labelling import STEPS
-from touchline.mirror.first.weights import FOLDER, LABELS
+from touchline.mirror.first.weights import FOLDER
 from touchline.mirror.labels import FOCUS, LEADER, SELLER
+from touchline.mirror.naming import LABELS, STEPS
 from touchline.mirror.said import Said
-from training.mirror.encoder.examples import Example, contrast, conversations
+from training.mirror.encoder.examples import Example, alone, contrast, conversations, weight
 from training.mirror.hint import keep, threshold
 from training.mirror.labelled import HERE
 
 GROUPS = ((0, LEADER), (len(LEADER), FOCUS), (len(LEADER) + len(FOCUS), SELLER))
-LINE = 0.3  # what a contrast line weighs beside a unit of a conversation
+TYPED = 0.1  # what a leader's unit read alone weighs beside the same unit in its conversation
 STRENGTH = 0.1
 CAUTION = 600  # see docs/benchmarks/mirror.md: chosen by false alarms on sincere closed questions
 VERSION = "1"
@@ -43,16 +43,16 @@ VERSION = "1"
 class Taught:
     """Units with their buckets, their labels in three columns (-1: none), and what each weighs."""
 
-    def __init__(self, talks: Sequence[Sequence[Example]], weight: float) -> None:
+    def __init__(self, talks: Sequence[Sequence[Example]], heavy: float) -> None:
         rows = [row for talk in talks for row in buckets(_said(talk))]
         self.buckets = _matrix(rows)
         self.labels = np.array([_labels(unit) for talk in talks for unit in talk])
-        self.weights = np.full(len(rows), weight)
+        self.weights = np.full(len(rows), heavy)
 
 
-def _alone(talks: Sequence[Sequence[Example]]) -> list[list[Example]]:
-    """Each unit of a leader's as a conversation of its own, as it is typed."""
-    return [[unit] for talk in talks for unit in talk if unit.speaker == "leader"]
+def lines() -> list[Taught]:
+    """The contrast lines, set by set."""
+    return [Taught(talks, weight(name)) for name, talks in contrast().items()]
 
 
 def _said(talk: Sequence[Example]) -> list[Said]:
@@ -149,16 +149,17 @@ def main() -> None:
     into = asked.parse_args().into
     folder = HERE / "conversations"
     voices = sorted({file.stem.split("-")[0] for file in folder.glob("*.jsonl")})
-    taught = {voice: Taught(conversations(folder, [voice]), 1.0) for voice in voices}
-    lines = Taught(contrast(), LINE)
-    alone = {voice: Taught(_alone(conversations(folder, [voice])), 1.0) for voice in voices}
+    talks = {voice: conversations(folder, [voice]) for voice in voices}
+    taught = {voice: Taught(talks[voice], 1.0) for voice in voices}
+    typed = {voice: Taught(alone(talks[voice]), TYPED) for voice in voices}
+    more = lines()
     sums, labels, alone_sums = [], [], []
     for voice, part in taught.items():
-        others = [each for name, each in taught.items() if name != voice]
-        table, added = rounded(*fitted([*others, lines]))
+        others = [each for part in (taught, typed) for name, each in part.items() if name != voice]
+        table, added = rounded(*fitted([*others, *more]))
         sums.append(part.buckets.astype(np.int64) @ table.astype(np.int64) + added)
         labels.append(part.labels)
-        read = alone[voice].buckets.astype(np.int64) @ table.astype(np.int64) + added
+        read = typed[voice].buckets.astype(np.int64) @ table.astype(np.int64) + added
         alone_sums.append(read[:, : len(LEADER)])
     for each in (*sums, *alone_sums):
         each[:, LEADER.index("leading_question")] -= CAUTION
@@ -169,9 +170,9 @@ def main() -> None:
         print(
             names[0], "right in voices not seen:", round(float((best == true[true >= 0]).mean()), 3)
         )
-    moves = np.concatenate([alone[voice].labels for voice in voices])[:, 0]
+    moves = np.concatenate([typed[voice].labels for voice in voices])[:, 0]
     keep(threshold(np.concatenate(alone_sums), moves, margins[0]))
-    table, added = rounded(*fitted([*taught.values(), lines]))
+    table, added = rounded(*fitted([*taught.values(), *typed.values(), *more]))
     kept(into, table, added, {"scales": scales, "sure": margins, "caution": CAUTION})
     print(f"{into / 'first.bin.gz'}: {(into / 'first.bin.gz').stat().st_size / 1e6:.2f} MB")
 

@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from touchline.mirror.characters import WEB
-from touchline.mirror.first.labelling import STEPS
 from touchline.mirror.labels import LEADER
+from touchline.mirror.naming import STEPS
 
 RIGHT = 0.92
 LEADING = LEADER.index("leading_question")

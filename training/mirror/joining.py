@@ -22,10 +22,11 @@ from sklearn.metrics import f1_score
 from touchline.mirror.first import labelling as first
 from touchline.mirror.first.weights import FOLDER, weights
 from touchline.mirror.labelling import carried, cautious, softmax
+from touchline.mirror.naming import STEPS
 from touchline.mirror.said import Said
 from touchline.mirror.second.encoder import encoder
-from training.mirror.encoder.examples import Example, contrast, conversations
-from training.mirror.first import GROUPS, LINE, Taught, fitted, kept, rounded
+from training.mirror.encoder.examples import Example, alone, conversations
+from training.mirror.first import GROUPS, TYPED, Taught, fitted, kept, lines, rounded
 from training.mirror.labelled import HERE
 
 SHARES = [round(0.05 * each, 2) for each in range(8, 20)]
@@ -40,8 +41,8 @@ def without(voice: str) -> NDArray[np.float64]:
     """What the first tier, fitted without this voice, adds up for its units: [units, LABELS]."""
     folder = HERE / "conversations"
     voices = {file.stem.split("-")[0] for file in folder.glob("*.jsonl")} - {voice}
-    taught = [Taught(conversations(folder, voices), 1.0), Taught(contrast(), LINE)]
-    table, added = rounded(*fitted(taught))
+    others = conversations(folder, voices)
+    table, added = rounded(*fitted([Taught(others, 1.0), Taught(alone(others), TYPED), *lines()]))
     with TemporaryDirectory() as place:
         scales, sure = list(weights().scales), [list(each) for each in weights().sure]
         kept(Path(place), table, added, {"scales": scales, "sure": sure, "caution": 0})
@@ -93,12 +94,12 @@ def best_carry(shares: Rows, talks: Talks, right: NDArray[np.int64]) -> tuple[fl
 
 
 def sure(shares: Rows, right: NDArray[np.int64]) -> list[float]:
-    """From which share a label is as likely right as each of first.STEPS says."""
+    """From which share a label is as likely right as each of STEPS says."""
     top = shares.max(axis=1)
     curve = IsotonicRegression(out_of_bounds="clip").fit(top, shares.argmax(axis=1) == right)
     asked = np.arange(0, 1001) / 1000
     likely = curve.predict(asked)
-    places = [int(np.searchsorted(likely, step / 100)) for step in first.STEPS]
+    places = [int(np.searchsorted(likely, step / 100)) for step in STEPS]
     return [round(float(asked[place]), 3) if place < len(asked) else 1.001 for place in places]
 
 

@@ -1,18 +1,21 @@
-// Answers as the tests of Python ask: node answering.mjs read|segment < rows.json
-// (`read`: files in base64; `segment`: texts). One process for thousands of rows.
+// Answers as the tests of Python ask: node answering.mjs read|segment|sum < rows.json
+// (`read`: files in base64; `segment`: texts; `sum`: conversations, for the first tier's sums). One
+// process for thousands of rows.
 
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
 
 import { Characters } from "../../../touchline/mirror/web/characters.js";
+import { FirstTier } from "../../../touchline/mirror/web/first/labelling.js";
 import { read } from "../../../touchline/mirror/web/reading/read.js";
 import { Segments } from "../../../touchline/mirror/web/segments.js";
 
 const web = new URL("../../../touchline/mirror/web/", import.meta.url);
-const table = (name) => JSON.parse(readFileSync(new URL(name, web), "utf8"));
+const said = (name) => JSON.parse(readFileSync(new URL(name, web), "utf8"));
 
-export const characters = new Characters(table("characters.json"));
-export const segments = new Segments(table("segments.json"), characters);
+export const characters = new Characters(said("characters.json"));
+export const segments = new Segments(said("segments.json"), characters);
 
 /** A reading, or why there is none, as both languages write it down. */
 export async function answer(bytes) {
@@ -24,12 +27,27 @@ export async function answer(bytes) {
   }
 }
 
+let first;
+
+function summed(units) {
+  first ??= madeFirst();
+  return first.sums(units).map((row) => Array.from(row));
+}
+
+function madeFirst() {
+  const table = new Int8Array(gunzipSync(readFileSync(new URL("weights/first.bin.gz", web))));
+  return new FirstTier(table, said("weights/first.json"), characters);
+}
+
+const ANSWERS = {
+  read: (row) => answer(new Uint8Array(Buffer.from(row, "base64"))),
+  segment: (row) => segments.segment(row),
+  sum: summed,
+};
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const rows = JSON.parse(readFileSync(0, "utf8"));
   const found = [];
-  for (const row of rows) {
-    const reads = process.argv[2] === "read";
-    found.push(reads ? await answer(new Uint8Array(Buffer.from(row, "base64"))) : segments.segment(row));
-  }
+  for (const row of rows) found.push(await ANSWERS[process.argv[2]](row));
   process.stdout.write(JSON.stringify(found));
 }

@@ -9,8 +9,9 @@ import pytest
 
 from tests.mirror.talks import LED, SOLD, led, talk
 from touchline.mirror.first.labelling import label, sums
-from touchline.mirror.first.weights import FOLDER, LABELS, WeightsDiffer, weights
+from touchline.mirror.first.weights import FOLDER, WeightsDiffer, weights
 from touchline.mirror.labels import FOCUS, LEADER, SELLER
+from touchline.mirror.naming import LABELS
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import pairwise, zip_longest
+from itertools import accumulate, pairwise, zip_longest
 from typing import Final, NamedTuple
 from zlib import crc32
 
 from touchline.mirror.characters import folded, words
+from touchline.mirror.first.crc import windows
 from touchline.mirror.said import Said
 
 BUCKETS: Final = 1 << 16
@@ -47,36 +48,41 @@ class Heard(NamedTuple):
     around: set[int]
 
 
-def heard(said: Said, ends: bool) -> Heard:
-    """`ends`: whether it is the last of its turn, and what the other answers to."""
-    cut = words(folded(said.text))
+def heard(said: Said, cut: list[str], letters: set[int], ends: bool) -> Heard:
+    """`cut`: its words; `letters`: the buckets of its letters; `ends`: whether it is the last of
+    its turn, and what the other answers to."""
     content = frozenset(word for word in cut if word not in SMALL)
     each = [word.encode() for word in cut]
-    pairs = [b"%b %b" % both for both in pairwise(each)]
+    pairs = [*each, *(b"%b %b" % both for both in pairwise(each))]
     threes = [b"%b %b %b" % all_ for all_ in zip(each, each[1:], each[2:], strict=False)]
-    own = _letters(b" %b " % b" ".join(each))
-    own |= _hashed("w", each) | _hashed("w", pairs) | _hashed("w", threes)
-    own |= _hashed("b", _heads(each)) | _hashed("e", each[-2:])
+    heads = [b" ".join(each[:size]) for size in range(1, min(5, len(each) + 1))]
+    own = letters | _hashed("w", [*pairs, *threes]) | _hashed("b", heads) | _hashed("e", each[-2:])
     return Heard(
         said.turn, cut, content, own,
-        just_before=set() if ends else _hashed("q", each) | _hashed("q", pairs),
-        answered=_hashed("p", each) | _hashed("p", pairs) if ends else _hashed("o", each),
+        just_before=set() if ends else _hashed("q", pairs),
+        answered=_hashed("p", pairs) if ends else _hashed("o", each),
         around=_hashed("t", [word.encode() for word in content]),
     )  # fmt: skip
 
 
 def buckets(units: Sequence[Said]) -> list[list[int]]:
     """For each unit the buckets that are set, each once, in rising order."""
+    return [sorted(each) for each in bucket_sets(units)]
+
+
+def bucket_sets(units: Sequence[Said]) -> list[set[int]]:
+    """For each unit the buckets that are set."""
     turns = [unit.turn for unit in units]
     ends = [turn != after for turn, after in zip_longest(turns, turns[1:])]
-    cut = [heard(unit, end) for unit, end in zip(units, ends, strict=True)]
+    each = [words(folded(unit.text)) for unit in units]
+    cut = [heard(*one) for one in zip(units, each, _letters(each), ends, strict=True)]
     found = []
     said: Sequence[Heard] = ()
     begun = 0
     for at, here in enumerate(cut):
         if at and cut[at - 1].turn != here.turn:
             said, begun = cut[max(begun, at - ANSWERED) : at], at
-        found.append(sorted(_buckets(cut, at, said)))
+        found.append(_buckets(cut, at, said))
     return found
 
 
@@ -109,18 +115,16 @@ def _shape(cut: Sequence[Heard], at: int, said: Sequence[Heard]) -> list[bytes]:
     ]
 
 
-def _letters(text: bytes) -> set[int]:
-    """Every LETTERS bytes in a row, of the first READ."""
-    base, read = _prefix("c"), text[:READ]
-    found: set[int] = set()
-    for size in LETTERS:
-        ends = range(size, len(read) + 1)
-        found |= {crc32(read[end - size : end], base) & MASK for end in ends}
-    return found
-
-
-def _heads(each: Sequence[bytes]) -> list[bytes]:
-    return [b" ".join(each[:size]) for size in range(1, min(5, len(each) + 1))]
+def _letters(units: Iterable[Sequence[str]]) -> list[set[int]]:
+    """For each unit, by its words, every LETTERS bytes in a row, of the first READ."""
+    read = [f" {' '.join(cut)} ".encode()[:READ] for cut in units]
+    whole, base = b"".join(read), _prefix("c")
+    every = [(size, (windows(whole, size, base) & MASK).tolist()) for size in LETTERS]
+    ends = list(accumulate(map(len, read), initial=0))
+    return [
+        {bucket for size, all_ in every for bucket in all_[begin : max(begin, end - size + 1)]}
+        for begin, end in pairwise(ends)
+    ]
 
 
 def _hashed(prefix: str, features: Iterable[bytes]) -> set[int]:

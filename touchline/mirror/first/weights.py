@@ -19,9 +19,8 @@ from numpy.typing import NDArray
 
 from touchline.mirror.characters import WEB
 from touchline.mirror.first.features import BUCKETS
-from touchline.mirror.labels import FOCUS, LEADER, SELLER
+from touchline.mirror.naming import LABELS
 
-LABELS: Final = len(LEADER) + len(FOCUS) + len(SELLER)
 FOLDER: Final = WEB / "weights"
 
 

@@ -5,6 +5,7 @@
 
 import * as ort from "./ort.wasm.bundle.min.mjs";
 import { Characters } from "../mirror/characters.js";
+import { fetchedAs } from "../mirror/fetched.js";
 import { FirstTier } from "../mirror/first/labelling.js";
 import { BothTiers } from "../mirror/labelling.js";
 import { Encoder } from "../mirror/second/encoder.js";
@@ -27,32 +28,19 @@ addEventListener("message", async ({ data: { id, units } }) => {
 });
 
 async function made() {
-  const characters = new Characters(await json("characters.json"));
+  const characters = new Characters(await file("characters.json"));
   const [table, first, graph, second, joining] = await Promise.all([
-    unpacked(new URL("weights/first.bin.gz", WEB)), json("weights/first.json"),
-    unpacked(new URL("weights/second.onnx.gz", WEB)), json("weights/second.json"),
-    json("weights/both.json"),
+    file("weights/first.bin.gz", "unpacked"), file("weights/first.json"),
+    file("weights/second.onnx.gz", "unpacked"), file("weights/second.json"),
+    file("weights/both.json"),
   ]);
   ort.env.wasm.numThreads = 1;
-  ort.env.wasm.wasmBinary = await unpacked(new URL("ort-wasm-simd-threaded.wasm.gz", HERE));
-  const session = await ort.InferenceSession.create(new Uint8Array(graph), {
-    executionProviders: ["wasm"],
-  });
+  const runtime = new URL("ort-wasm-simd-threaded.wasm.gz", HERE);
+  ort.env.wasm.wasmBinary = (await fetchedAs(runtime, "unpacked")).buffer;
+  const session = await ort.InferenceSession.create(graph, { executionProviders: ["wasm"] });
   const encoder = new Encoder(session, ort.Tensor, new Pieces(second.pieces, characters));
-  return new BothTiers(new FirstTier(new Int8Array(table), first, characters), encoder, joining);
+  const tier = new FirstTier(new Int8Array(table.buffer), first, characters);
+  return new BothTiers(tier, encoder, joining);
 }
 
-async function json(name) {
-  return (await answered(new URL(name, WEB))).json();
-}
-
-async function unpacked(address) {
-  const { body } = await answered(address);
-  return new Response(body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
-}
-
-async function answered(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${answer.status} ${address.pathname}`);
-  return answer;
-}
+const file = (name, as) => fetchedAs(new URL(name, WEB), as);

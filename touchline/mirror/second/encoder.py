@@ -13,7 +13,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from touchline.mirror.first.weights import FOLDER, LABELS, WeightsDiffer
+from touchline.mirror.first.weights import FOLDER, WeightsDiffer
+from touchline.mirror.naming import LABELS
 from touchline.mirror.said import Said
 from touchline.mirror.second.pieces import Pieces
 from touchline.mirror.second.windows import Window, windows

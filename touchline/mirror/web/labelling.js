@@ -1,16 +1,8 @@
 // Both tiers together: the twin of labelling.py.
 
-import { largest } from "./first/labelling.js";
-import { FOCUS, LABELS, LEADER, SELLER } from "./labels.js";
-import { planted, SURE } from "./planted.js";
+import { GROUPS, LEADING, named } from "./naming.js";
 
-const FIRST_STEP = 15;
-const CLEAR = 60;
 const LEFT = 0.05;
-const LEADING = LEADER.indexOf("leading_question");
-const FOCI = LEADER.length;
-const RESPONSES = FOCI + FOCUS.length;
-const GROUPS = [[0, FOCI], [FOCI, RESPONSES], [RESPONSES, LABELS]];
 
 export class BothTiers {
   /** `first`: a FirstTier; `encoder`: an Encoder; `joining`: both.json. */
@@ -27,7 +19,8 @@ export class BothTiers {
     const shares = units.map((_, at) => this.#shares(logits[at], sums[at]));
     for (const each of shares) each[0] = cautious(each[0], this.joining.caution);
     carry(shares, units, this.joining.carry);
-    return units.map((unit, at) => ({ ...unit, ...this.#read(unit, shares[at]) }));
+    const { characters } = this.first;
+    return named(units, shares, { sure: this.joining.sure, measure: top, characters });
   }
 
   #shares(logits, sums) {
@@ -38,25 +31,10 @@ export class BothTiers {
       return read.map((each, place) => share * each + (1 - share) * other[place]);
     });
   }
+}
 
-  #read(unit, shares) {
-    if (unit.speaker !== "leader") return this.#best(shares[2], SELLER, null, 2);
-    const focus = FOCUS[largest(shares[1])];
-    if (planted(unit.text, this.first.characters)) {
-      return { label: LEADER[LEADING], focus, confidence: SURE / 100, unclear: false };
-    }
-    const found = this.#best(shares[0], LEADER, focus, 0);
-    return found.label === "other" ? { ...found, focus: null } : found;
-  }
-
-  #best(shares, names, focus, group) {
-    const at = largest(shares);
-    const sure = this.joining.sure[group];
-    let step = 0;
-    while (step < sure.length && sure[step] <= shares[at]) step += 1;
-    const hundredths = FIRST_STEP + Math.max(step - 1, 0);
-    return { label: names[at], focus, confidence: hundredths / 100, unclear: hundredths < CLEAR };
-  }
+function top(row) {
+  return Math.max(...row);
 }
 
 function cautious(moves, caution) {

@@ -15,7 +15,7 @@ from pathlib import Path
 import torch
 
 from touchline.mirror.second.pieces import Pieces
-from training.mirror.encoder.examples import contrast, conversations
+from training.mirror.encoder.examples import contrast, conversations, weight
 from training.mirror.encoder.model import Encoder, begin_from
 from training.mirror.encoder.scores import logits_of, scored
 from training.mirror.encoder.starting import folder, weights
@@ -40,7 +40,7 @@ def main() -> None:
     begin_from(model, weights(), places)
     voices = {file.stem.split("-")[0] for file in (HERE / "conversations").glob("*.jsonl")}
     talks = conversations(HERE / "conversations", voices - {said.aside})
-    lines = contrast()
+    lines = [(weight(name), line) for name, each in contrast().items() for line in each]
     chance = random.Random(7)  # noqa: S311 - which conversations, no secret
     talks = chance.sample(talks, round(said.share * len(talks)))
     lines = chance.sample(lines, round(said.share * len(lines)))

@@ -14,6 +14,8 @@ from training.mirror.labelled import HERE, conversation
 
 MARKS = ".,?!…;:"
 ENDS = ".,?!"
+OFTEN = {"sincere": 1.0, "typed": 1.0}
+ALONE = 0.06  # of a leader's units are met on their own as well, as they are when they are typed
 
 
 @dataclass(frozen=True)
@@ -37,13 +39,21 @@ def conversations(folder: Path, voices: Iterable[str]) -> list[list[Example]]:
     ]
 
 
-def contrast(folder: Path = HERE / "contrast") -> list[list[Example]]:
-    """The contrast lines, each with its turns before, which are read but not taught."""
-    return [
-        _line(json.loads(line))
+def contrast(folder: Path = HERE / "contrast") -> dict[str, list[list[Example]]]:
+    """The contrast lines by their set, each with its turns before, which are read but not
+    taught."""
+    return {
+        file.stem: [
+            _line(json.loads(line)) for line in file.read_text(encoding="utf-8").splitlines()
+        ]
         for file in sorted(folder.glob("*.jsonl"))
-        for line in file.read_text(encoding="utf-8").splitlines()
-    ]
+    }
+
+
+def weight(contrast_set: str) -> float:
+    """What a line of this set weighs beside a unit of a conversation: the share of lines met in
+    each epoch, and the weight in the first tier."""
+    return OFTEN.get(contrast_set, 0.3)
 
 
 def _line(said: dict[str, object]) -> list[Example]:
@@ -73,6 +83,11 @@ def untidied(units: Sequence[Example], chance: random.Random) -> list[Example]:
         Example(u.speaker, u.turn, u.text.translate(drop).strip() or u.text, u.label, u.focus)
         for u in units
     ]
+
+
+def alone(talks: Iterable[Sequence[Example]]) -> list[list[Example]]:
+    """Each unit of a leader's as a conversation of its own."""
+    return [[unit] for talk in talks for unit in talk if unit.speaker == "leader"]
 
 
 def windows_of(

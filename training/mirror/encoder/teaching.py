@@ -14,21 +14,20 @@ from torch import Tensor, nn
 from touchline.mirror.labels import FOCUS, LEADER, SELLER
 from touchline.mirror.second.pieces import Pieces
 from training.mirror.encoder.batches import NONE, Batch, Window, batches
-from training.mirror.encoder.examples import Example, untidied, windows_of
+from training.mirror.encoder.examples import ALONE, Example, alone, untidied, windows_of
 from training.mirror.encoder.model import Encoder
 
 Talks = Sequence[Sequence[Example]]
+Lines = Sequence[tuple[float, Sequence[Example]]]  # each with the share of epochs that it is met in
 
 
 @dataclass(frozen=True)
 class Plan:
-    """How it is taught. `lines`: the share of contrast lines met in each epoch; `rate`: of
-    learning, at the top layer, less by `fall` for each below; `rare`: how much rarer labels weigh
-    more."""
+    """How it is taught. `rate`: of learning, at the top layer, less by `fall` for each below;
+    `rare`: how much rarer labels weigh more."""
 
-    epochs: int = 8
+    epochs: int = 5
     rows: int = 4
-    lines: float = 0.3
     rate: float = 1.5e-4
     fall: float = 0.85
     rare: float = 0.4
@@ -72,7 +71,7 @@ def _loss(names: Sequence[str], counts: Counter[str | None], plan: Plan) -> nn.C
 
 
 def taught(
-    model: Encoder, pieces: Pieces, talks: Talks, lines: Talks, *, plan: Plan,
+    model: Encoder, pieces: Pieces, talks: Talks, lines: Lines, *, plan: Plan,
     after: Callable[[int, float, Encoder], None],
 ) -> Encoder:  # fmt: skip
     """The running mean of the model over its steps. `after(epoch, loss, mean)` is told each
@@ -86,12 +85,12 @@ def taught(
     mean = Encoder(model.words.num_embeddings, len(model.layers))
     mean.load_state_dict(model.state_dict())
     all_steps = plan.epochs * sum(
-        1 for _ in batches(_met(talks, lines, pieces, plan, chance), plan.rows, chance)
+        1 for _ in batches(_met(talks, lines, pieces, chance), plan.rows, chance)
     )
     step = 0
     for epoch in range(1, plan.epochs + 1):
         lost, began = 0.0, step
-        for batch in batches(_met(talks, lines, pieces, plan, chance), plan.rows, chance):
+        for batch in batches(_met(talks, lines, pieces, chance), plan.rows, chance):
             for group, top in zip(optimiser.param_groups, tops, strict=True):
                 group["lr"] = top * pace(min(step / all_steps, 1.0), plan.warm)
             loss = losses.of(model(batch.ids, batch.places, batch.hidden, batch.spans), batch)
@@ -106,14 +105,12 @@ def taught(
     return mean.eval()
 
 
-def _met(
-    talks: Talks, lines: Talks, pieces: Pieces, plan: Plan, chance: random.Random
-) -> list[Window]:
+def _met(talks: Talks, lines: Lines, pieces: Pieces, chance: random.Random) -> list[Window]:
     found: list[Window] = []
     for talk in talks:
         found += windows_of(untidied(talk, chance), pieces, chance)
-    for line in lines:
-        if chance.random() < plan.lines:
+    for share, line in [*lines, *((ALONE, unit) for unit in alone(talks))]:
+        if chance.random() < share:
             found += windows_of(untidied(line, chance), pieces, None)
     return found
 

@@ -1,15 +1,8 @@
 // What the first tier says of units: sums of integers, the largest wins. Twin of first/labelling.py.
 
 import { buckets } from "./features.js";
-import { planted, SURE } from "../planted.js";
-import { FOCUS, LABELS, LEADER, SELLER } from "../labels.js";
-
-const FIRST_STEP = 15; // hundredths: the confidence of the first margin in `sure`
-const STEPS = 85;
-const CLEAR = 60;
-const LEADING = LEADER.indexOf("leading_question");
-const FOCI = LEADER.length;
-const RESPONSES = FOCI + FOCUS.length;
+import { LABELS } from "../labels.js";
+import { GROUPS, largest, LEADING, named } from "../naming.js";
 
 export class FirstTier {
   /**
@@ -40,40 +33,20 @@ export class FirstTier {
 
   /** Each unit with `label`, `focus`, `confidence` and `unclear`. */
   label(units) {
-    const sums = this.sums(units);
-    return units.map((unit, at) => ({ ...unit, ...this.#read(unit, sums[at]) }));
-  }
-
-  #read(unit, sums) {
-    if (unit.speaker !== "leader") {
-      const [at, sure] = this.#best(sums.subarray(RESPONSES, LABELS), this.sure[2]);
-      return { label: SELLER[at], focus: null, confidence: sure / 100, unclear: sure < CLEAR };
-    }
-    const moves = sums.slice(0, FOCI);
-    moves[LEADING] -= this.caution;
-    const form = planted(unit.text, this.characters);
-    const [at, sure] = form ? [LEADING, SURE] : this.#best(moves, this.sure[0]);
-    const label = LEADER[at];
-    const focus = label === "other" ? null : FOCUS[largest(sums.subarray(FOCI, RESPONSES))];
-    return { label, focus, confidence: sure / 100, unclear: sure < CLEAR };
-  }
-
-  #best(sums, sure) {
-    const at = largest(sums);
-    let next = -Infinity;
-    sums.forEach((sum, place) => {
-      if (place !== at && sum > next) next = sum;
+    const rows = this.sums(units).map((sums) => {
+      sums[LEADING] -= this.caution;
+      return GROUPS.map(([begin, end]) => sums.subarray(begin, end));
     });
-    const margin = sums[at] - next;
-    let step = 0;
-    while (step < STEPS && sure[step] <= margin) step += 1;
-    return [at, FIRST_STEP + Math.max(step - 1, 0)];
+    return named(units, rows, { sure: this.sure, measure: margin, characters: this.characters });
   }
 }
 
-/** The place of the largest; the first of two that are equal. */
-export function largest(sums) {
-  let best = 0;
-  for (let at = 1; at < sums.length; at += 1) if (sums[at] > sums[best]) best = at;
-  return best;
+/** How much larger the largest of a row is than the next. */
+function margin(row) {
+  const at = largest(row);
+  let next = -Infinity;
+  row.forEach((sum, place) => {
+    if (place !== at && sum > next) next = sum;
+  });
+  return row[at] - next;
 }

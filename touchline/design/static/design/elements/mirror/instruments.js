@@ -5,17 +5,13 @@ const known = new Map();
 
 /** A file of the mirror, fetched once: "json", "bytes", or "unpacked" bytes of a .gz. */
 export function fetched(name, as = "json") {
-  if (!known.has(name)) known.set(name, fetchedAs(new URL(name, WEB), as));
+  if (!known.has(name)) known.set(name, fetchedNow(name, as));
   return known.get(name);
 }
 
-async function fetchedAs(address, as) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${answer.status} ${address.pathname}`);
-  if (as === "json") return answer.json();
-  if (as === "bytes") return new Uint8Array(await answer.arrayBuffer());
-  const stream = answer.body.pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+async function fetchedNow(name, as) {
+  const { fetchedAs } = await module("fetched.js");
+  return fetchedAs(new URL(name, WEB), as);
 }
 
 const module = (name) => import(new URL(name, WEB).href);
