@@ -6,6 +6,8 @@ from typing import Any, Literal
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser.desk_pages import ALWAYS as DESK_ALWAYS
+from tests.browser.desk_pages import ON_THE_DESK
 from tests.browser.floor_pages import ALWAYS as FLOOR_ALWAYS
 from tests.browser.floor_pages import ON_THE_FLOOR
 from tests.browser.visitor import Visitor
@@ -18,7 +20,9 @@ LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 RULES = {"runOnly": {"type": "tag", "values": LEVELS}, "resultTypes": ["violations"]}
 
 # who, and how they get there
-PAGES = ON_THE_FLOOR | {
+PAGES = {
+    **ON_THE_FLOOR,
+    **ON_THE_DESK,
     "home of a manager": ("Dana Calder", "/"),
     "home of a seller": ("Mairi Sinclair", "/"),
     "home of an administrator": ("Noor Haddad", "/"),
@@ -70,10 +74,11 @@ pytestmark = pytest.mark.browser
 
 # Where there are many alike, one stands for them; `bin/test --long` looks at each, in every way.
 ALWAYS = {
-    *FLOOR_ALWAYS, "home of a manager", "home of a seller", "home of an administrator",
-    "scoreboard of a manager", "scoreboard of a seller", "scoreboard with the longest name",
-    "figure with deals", "own page", "seen by others", "seen by the manager", "contract",
-    "people", "person", "imports", "sign-in link", "questions", "teams", "not there",
+    *FLOOR_ALWAYS, *DESK_ALWAYS, "home of a manager", "home of a seller",
+    "home of an administrator", "scoreboard of a manager", "scoreboard of a seller",
+    "scoreboard with the longest name", "figure with deals", "own page", "seen by others",
+    "seen by the manager", "contract", "people", "person", "imports", "sign-in link", "questions",
+    "teams", "not there",
 }  # fmt: skip
 
 

@@ -2,12 +2,12 @@
 
     python -m tests.mirror.told
 
-Units are those of conversations that nothing was taught with, labelled as people did; times, doubts
-and the stand-in for the model are made up, the same in tests/js/mirror.
+Units are those of conversations that nothing was taught with, labelled as people did; times and
+doubts are made up.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import asdict, replace
 from typing import Final
 
@@ -29,14 +29,6 @@ ODD: Final = (
     (SOLD, "compliance", None, "ok i will do that for the CFO then if he wants it to be like that"),
     (LED, "advice", None, "so"),
 )
-
-
-def answers(units: Sequence[Said]) -> list[Labelled]:
-    """A stand-in for the model: four texts of five are open questions, by their length."""
-    return [
-        Labelled(each, "open_question" if len(each.text) % 5 else "advice", None, 1.0, False)
-        for each in units
-    ]
 
 
 def talks() -> Iterator[list[Labelled]]:
@@ -74,7 +66,7 @@ def summaries() -> Iterator[dict[str, object]]:
 def rewritten() -> Iterator[dict[str, object]]:
     """Units, their rewrites, and which of them are worth rereading."""
     for talk in talks():
-        found = rewrites(talk, label=answers)
+        found = rewrites(talk)
         yield {
             "units": [plain(one) for one in talk],
             "rewrites": [one.as_json() for one in found],

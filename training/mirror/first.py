@@ -96,7 +96,9 @@ def rounded(
     for begin, names in GROUPS:
         columns = slice(begin, begin + len(names))
         step = np.quantile(np.abs(table[:, columns]).max(axis=1), 0.999) / 127
-        whole[:, columns] = np.clip(np.rint(table[:, columns] / step), -127, 127)
+        steps = table[:, columns] / step
+        steps[np.abs(steps) < 1] = 0  # what is less than a step weighs nothing, and packs better
+        whole[:, columns] = np.clip(np.rint(steps), -127, 127)
         plus[columns] = np.rint(added[columns] / step)
     return whole, plus
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 import pytest
 
 from tests.mirror.judged import LED, SOLD, judged
+from tests.mirror.rewrites.models import refused, taken
 from tests.mirror.rewrites.peers import QUESTIONS, Peer, language_model, said
-from tests.mirror.rewrites.test_rewriting import refused, taken
 from touchline.mirror.rewrites import Label, Rewrite
 from touchline.mirror.rewrites.model import LARGEST, LanguageModel, NoAnswer, ask
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from tests.mirror.judged import LED, SOLD, judged
-from tests.mirror.rewrites.test_rewriting import taken
 from touchline.mirror.rewrites import moments, rewrites
 
 TALK = judged(
@@ -16,7 +15,7 @@ TALK = judged(
     (LED, "Couldn't the board wait?", "leading_question", "deal"),
     (SOLD, "Yes, they could.", "compliance"),
 )
-REWRITTEN = rewrites(TALK, label=taken)
+REWRITTEN = rewrites(TALK)
 
 
 def units(most: int = 3) -> list[int]:

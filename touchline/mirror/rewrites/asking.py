@@ -8,10 +8,10 @@ from itertools import groupby
 from typing import Any, Final
 
 from touchline.mirror.rewrites.checking import MOST
-from touchline.mirror.rewrites.rewriting import FEWEST
 from touchline.mirror.rewrites.tokens import tokens
 from touchline.mirror.said import Labelled
 
+FEWEST: Final = 2
 TURNS: Final = 2  # before the unit: nothing else of the conversation leaves
 LONGEST: Final = 600  # characters of a turn or a unit, from its end
 QUESTION: Final = 200

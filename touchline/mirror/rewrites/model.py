@@ -17,9 +17,9 @@ from urllib.parse import urlsplit
 
 import requests
 
-from touchline.mirror.rewrites.asking import answer, keeps_to, request
+from touchline.mirror.rewrites.asking import FEWEST, answer, keeps_to, request
 from touchline.mirror.rewrites.checking import Check, Label
-from touchline.mirror.rewrites.rewriting import FEWEST, Rewrite
+from touchline.mirror.rewrites.rewriting import Rewrite
 from touchline.mirror.said import Labelled
 
 CONNECT: Final = 5.0  # seconds

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from touchline.mirror.reading.telling import Told
+from collections.abc import Sequence
+
 from touchline.mirror.rewrites.rules import Phrase, Reason, rules
 from touchline.mirror.rewrites.tokens import Token
 
 
-def reason(units: list[Token], label: str) -> Told:
-    """The sentence in English, with its key for who translates it."""
+def reason(units: Sequence[Token], label: str) -> str:
+    """The last part of the key of its sentence, `rewrites.why.…`."""
     read = _plain(units)
-    told = next((one.why for one in rules().reasons.get(label, ()) if _fits(one, read)), label)
-    return Told(f"rewrites.why.{told}")
+    return next((one.why for one in rules().reasons.get(label, ()) if _fits(one, read)), label)
 
 
-def _plain(units: list[Token]) -> Phrase:
+def _plain(units: Sequence[Token]) -> Phrase:
     """The words without what only opens a sentence."""
     words = [unit for unit in units if unit.is_word]
     while len(words) > 1 and words[0].among("openers"):

@@ -8,23 +8,20 @@ from typing import Final
 
 from touchline.mirror.labels import REWRITTEN
 from touchline.mirror.reading.telling import Told
-from touchline.mirror.rewrites.candidates import LONGEST, about, quoting
-from touchline.mirror.rewrites.checking import Check, Label
-from touchline.mirror.rewrites.names import talking
-from touchline.mirror.rewrites.quoting import BACK
+from touchline.mirror.rewrites.beginnings import beginnings
 from touchline.mirror.rewrites.reasons import reason
-from touchline.mirror.rewrites.rules import rules
 from touchline.mirror.rewrites.tokens import tokens
 from touchline.mirror.said import LED, Labelled
 
-FEWEST: Final = 2
+LONGEST: Final = 600  # characters of a unit that are looked through
 
 
 @dataclass(frozen=True)
 class Rewrite:
-    """Questions to ask `instead` of a unit, and `why` in one sentence.
+    """What to ask `instead` of a unit, and `why` in one sentence.
 
-    By rules `why` is a Told: English, with its key for who translates it.
+    By rules `instead` are beginnings that end in …, and `why` is a Told: English, with its key for
+    who translates it. By a language model they are whole questions.
     """
 
     unit: int
@@ -42,39 +39,19 @@ class Rewrite:
         }
 
 
-def rewrites(labelled: Sequence[Labelled], *, label: Label) -> tuple[Rewrite, ...]:
-    """One for each leading question, advice or confrontation of which a question can be made.
-
-    `label` labels units in their context, as `touchline.mirror.labelling.label` does. A unit for
-    which no candidate is an open question is left out.
-    """
-    return tuple(_rewritten(labelled, label))
+def rewrites(labelled: Sequence[Labelled]) -> tuple[Rewrite, ...]:
+    """One for each leading question, advice or confrontation of a leader's."""
+    return tuple(_rewritten(labelled))
 
 
-def _rewritten(labelled: Sequence[Labelled], label: Label) -> Iterator[Rewrite]:
-    present = talking(frozenset(each.said.name for each in labelled))
-    for at, unit in enumerate(labelled):
+def _rewritten(labelled: Sequence[Labelled]) -> Iterator[Rewrite]:
+    for unit in labelled:
         if unit.label in REWRITTEN and unit.said.speaker == LED:
-            found = rewrite(unit, labelled[max(0, at - BACK) : at], label=label, present=present)
-            if found:
-                yield found
+            yield _rewrite(unit)
 
 
-def rewrite(
-    unit: Labelled,
-    before: Sequence[Labelled],
-    *,
-    label: Label,
-    present: frozenset[str] = frozenset(),
-) -> Rewrite | None:
-    """That of one unit by rules; None where no candidate is an open question.
-
-    `before` are the units before it, `present` the words in the names of who is talking.
-    """
-    check = Check(before, unit, label)
-    instead = check.open(about(unit, present))
-    if len(instead) < FEWEST:
-        instead += check.open(quoting(unit, before), most=FEWEST - len(instead))
-    instead = instead or check.open(rules().unquoted, most=FEWEST)
-    why = reason(tokens(unit.said.text[:LONGEST]), unit.label)
-    return Rewrite(unit.said.unit, unit.said.text, tuple(instead), why) if instead else None
+def _rewrite(unit: Labelled) -> Rewrite:
+    read, label = tokens(unit.said.text[:LONGEST]), unit.label
+    instead = beginnings(read, label, unit.focus, unit.said.unit)
+    why = Told(f"rewrites.why.{reason(read, label)}")
+    return Rewrite(unit.said.unit, unit.said.text, instead, why)

@@ -1,62 +1,27 @@
-// Rewrites of a conversation: candidates that the mirror itself takes for open questions. Twin of
-// touchline/mirror/rewrites; the same questions in the same order.
+// What could be asked instead of each unit that leads, advises or blames. Twin of
+// touchline/mirror/rewrites; the same in the same order.
 
-import { about, beginning, quoting } from "./rewrites/candidates.js";
-import { talking } from "./rewrites/names.js";
-import { BACK } from "./rewrites/quoting.js";
+import { beginnings } from "./rewrites/beginnings.js";
 import { reason } from "./rewrites/reasons.js";
 import { Rules } from "./rewrites/rules.js";
 import { tokens } from "./rewrites/tokens.js";
 
 const REWRITTEN = ["leading_question", "advice", "confrontation"];
-const FEWEST = 2;
-const MOST = 3;
-const CONTEXT = 4;
+const LONGEST = 600;
 
 /**
- * `{unit, text, instead, why, why_key}` for each leading question, advice or confrontation.
- * `label` labels units in their context and may be async; `rules` is rewrites.json, `messages` the
- * messages of the page's language.
+ * `{unit, text, instead, why, why_key}` for each leading question, advice or confrontation of a
+ * leader's. `rules` is rewrites.json, `messages` the messages of the page's language.
  */
-export async function rewrites(labelled, { label, rules, messages, characters }) {
+export function rewrites(labelled, { rules, messages, characters }) {
   const known = rules instanceof Rules ? rules : new Rules(rules, characters);
-  const present = talking([...new Set(labelled.map((each) => each.name))], known);
-  const found = [];
-  for (const [at, unit] of labelled.entries()) {
-    if (unit.speaker !== "leader" || !REWRITTEN.includes(unit.label)) continue;
-    const before = labelled.slice(Math.max(0, at - BACK), at);
-    const instead = await asked(unit, before, { present, label, rules: known });
-    if (!instead.length) continue;
-    const key = reason(tokens(beginning(unit.text), known), unit.label, known);
-    const why = messages[key];
-    found.push({ unit: unit.unit, text: unit.text, instead, why, why_key: key });
-  }
-  return found;
-}
-
-async function asked(unit, before, { present, label, rules }) {
-  const isOpen = async (text) => {
-    const labels = await label([...before.slice(-CONTEXT), { ...unit, text }].map(unlabelled));
-    return labels.at(-1).label === "open_question";
-  };
-  const instead = await open(about(unit, present, rules), MOST, isOpen);
-  if (instead.length >= FEWEST) return instead;
-  const quoted = await open(quoting(unit, before, rules), FEWEST - instead.length, isOpen);
-  const found = [...instead, ...quoted];
-  return found.length ? found : open(rules.read.unquoted, FEWEST, isOpen);
-}
-
-async function open(candidates, most, isOpen) {
-  const found = [];
-  for (const text of candidates) {
-    if (found.length >= most) break;
-    if (await isOpen(text)) found.push(text);
-  }
-  return found;
-}
-
-function unlabelled({ unit, turn, speaker, name, text, start = null, end = null }) {
-  return { unit, turn, speaker, name, text, start, end };
+  const led = labelled.filter(({ speaker, label }) => speaker === "leader" && REWRITTEN.includes(label));
+  return led.map((each) => {
+    const read = tokens(Array.from(each.text).slice(0, LONGEST).join(""), known);
+    const key = `rewrites.why.${reason(read, each.label, known)}`;
+    const instead = beginnings(read, each, known);
+    return { unit: each.unit, text: each.text, instead, why: messages[key], why_key: key };
+  });
 }
 
 /** Three moments worth rereading, in the order of the conversation. The twin of moments.py. */

@@ -14,7 +14,7 @@ from touchline.site.commands.mirror_reading import (
     TierOption,
     labelled_by,
     model,
-    rewritten_by,
+    rewritten,
     units_of,
 )
 
@@ -83,11 +83,11 @@ def _read(file: Path, leader: str | None, tier: Tier, *, as_json: bool) -> None:
     from touchline.site.commands.mirror_told import tell
 
     labelled = labelled_by(units_of(file, leader), tier)
-    rewritten = rewritten_by(labelled, tier)
+    other = rewritten(labelled)
     if as_json:
-        _print(_document(labelled, rewritten, tier))
+        _print(_document(labelled, other, tier))
     else:
-        tell(labelled, rewritten)
+        tell(labelled, other)
 
 
 def _typed(text: str, tier: Tier, *, as_json: bool) -> None:
@@ -95,13 +95,13 @@ def _typed(text: str, tier: Tier, *, as_json: bool) -> None:
     from touchline.site.commands.mirror_told import tell_line
 
     labelled = labelled_by([Said(1, 1, LED, "", text)], tier)
-    rewritten = rewritten_by(labelled, tier)
+    other = rewritten(labelled)
     if not as_json:
-        tell_line(labelled[0], rewritten)
+        tell_line(labelled[0], other)
         return
     unit = _unit(labelled[0])
     told = {key: unit[key] for key in ("label", "focus", "confidence", "unclear")}
-    instead = rewritten[0].as_json() if rewritten else {"instead": [], "why": ""}
+    instead = other[0].as_json() if other else {"instead": [], "why": ""}
     _print(told | {key: instead[key] for key in ("instead", "why")})
 
 

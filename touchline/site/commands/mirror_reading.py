@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
@@ -65,12 +64,11 @@ def labelled_by(units: "Sequence[Said]", tier: Tier) -> "tuple[Labelled, ...]":
     return label(units, tier.value)
 
 
-def rewritten_by(labelled: "Sequence[Labelled]", tier: Tier) -> "tuple[Rewrite, ...]":
-    """Other questions, each taken for an open one by the same models."""
-    from touchline.mirror.labelling import label
+def rewritten(labelled: "Sequence[Labelled]") -> "tuple[Rewrite, ...]":
+    """How open questions could begin instead."""
     from touchline.mirror.rewrites import rewrites
 
-    return rewrites(labelled, label=partial(label, tier=tier.value))
+    return rewrites(labelled)
 
 
 def model(tier: Tier) -> dict[str, str]:

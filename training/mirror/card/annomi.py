@@ -63,21 +63,22 @@ def _seven(row: dict[str, str], four: str | None) -> str | None:
 
 
 def alarms(talks: Sequence[Talk]) -> None:
-    """How many of the therapists' closed questions the mirror that ships calls leading."""
+    """How many of the therapists' closed questions the mirror that ships calls leading: on every
+    second video, where it was set how cautious it is, and on the others."""
+    sources = sorted({talk.source for talk in talks})
+    set_on = set(sources[::2])
     for tier in TIERS:
-        told = [label(said(talk), tier) for talk in talks]
-        closed = [
-            found[at].label
-            for talk, found in zip(talks, told, strict=True)
-            for at, kind in enumerate(talk.labels["7 classes"])
-            if kind == "question closed"
-        ]
-        leading = closed.count("leading_question")
-        print(
-            f"as shipped, {tier:<7}{leading} of {len(closed)} closed questions called leading",
-            end="",
-        )
-        print(f" ({leading / len(closed):.1%})", flush=True)
+        told = {True: list[str](), False: list[str]()}
+        for talk in talks:
+            kinds = zip(label(said(talk), tier), talk.labels["7 classes"], strict=True)
+            told[talk.source in set_on] += [
+                one.label for one, kind in kinds if kind == "question closed"
+            ]
+        print(f"as shipped, {tier:<7}closed questions called leading:", end="")
+        for there, name in ((True, "where it was set"), (False, "elsewhere")):
+            leading, every = told[there].count("leading_question"), len(told[there])
+            print(f" {name} {leading} of {every} ({leading / every:.1%})", end="")
+        print(flush=True)
 
 
 def linear(talks: Sequence[Talk], fold: NDArray[np.int64]) -> dict[str, NDArray[np.float64]]:

@@ -1,10 +1,9 @@
-// Why a unit is worth another question: the key of one sentence. The twin of reasons.py.
+// Why a unit is worth another question. The twin of reasons.py.
 
-/** A key of messages/en.json. */
+/** The last part of a key of messages/en.json, `rewrites.why.…`. */
 export function reason(units, label, rules) {
   const read = plain(units);
-  const told = rules.reasons(label).find((one) => fits(one, read));
-  return `rewrites.why.${told ? told.why : label}`;
+  return rules.reasons(label).find((one) => fits(one, read))?.why ?? label;
 }
 
 function plain(units) {

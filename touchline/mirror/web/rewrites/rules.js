@@ -1,4 +1,4 @@
-// The words and templates that rewrites are built from: rewrites.json, read once. Twin of rules.py.
+// What rewrites are made from: rewrites.json, read once. Twin of rules.py.
 
 export class Rules {
   /** `read` is rewrites.json, `characters` a Characters. */
@@ -6,11 +6,6 @@ export class Rules {
     this.characters = characters;
     this.read = read;
     this.lists = new Map();
-    this.nouns = new Map();
-    this.large = new Set(read.large);
-    for (const [kind, lines] of Object.entries(read.nouns)) {
-      for (const noun of words(lines)) if (!this.nouns.has(noun)) this.nouns.set(noun, kind);
-    }
   }
 
   /** Whether a folded word is in one of the lists. */
@@ -19,17 +14,8 @@ export class Rules {
     return this.lists.get(name).has(word);
   }
 
-  /** A word as it is written where its case is known: `cfo` is CFO. */
-  capital(word) {
-    return Object.hasOwn(this.read.capitals, word) ? this.read.capitals[word] : word;
-  }
-
   reasons(label) {
     return Object.hasOwn(this.read.reasons, label) ? this.read.reasons[label] : [];
-  }
-
-  quotes(label) {
-    return Object.hasOwn(this.read.quotes, label) ? this.read.quotes[label] : null;
   }
 }
 

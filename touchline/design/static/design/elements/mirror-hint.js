@@ -1,5 +1,5 @@
 // <mirror-hint> around a list and a button, once a page: where a field says data-mirror-hint, a question
-// that steers is met with one or two that do not. In the browser alone; never stored, never sent.
+// that steers is met with how one or two could begin that do not. In the browser alone; never stored, never sent.
 
 import { firstTier, fetched, rewriter, segments } from "./mirror/instruments.js";
 import { steering, takenOver } from "./rules/hinting.js";
@@ -50,30 +50,32 @@ class MirrorHint extends HTMLElement {
     const alone = unitsOf(cut.segment(text)).flatMap((each) => tier.label([each]));
     const found = steering(alone, confidence);
     const { rewrites } = await rewriter(this.dataset.language);
-    const [rewrite] = found ? await rewrites([{ ...found, unit: 1, turn: 1 }]) : [];
+    const [rewrite] = found ? rewrites([{ ...found, unit: 1, turn: 1 }]) : [];
     if (field.value !== text) return;
     if (rewrite) this.#show(field, found.text, rewrite.instead.slice(0, MOST));
     else this.hidden = true;
   }
 
-  #show(field, unit, questions) {
+  #show(field, unit, beginnings) {
     this.#field = field;
     if (this.previousElementSibling !== field) field.after(this);
-    this.querySelector("ul").replaceChildren(...questions.map((question) => this.#offer(unit, question)));
+    this.querySelector("ul").replaceChildren(...beginnings.map((each) => this.#offer(unit, each)));
     this.hidden = false;
   }
 
-  #offer(unit, question) {
+  #offer(unit, beginning) {
     const row = this.querySelector("template").content.firstElementChild.cloneNode(true);
-    row.querySelector(".words").textContent = question;
-    row.querySelector("button").addEventListener("click", () => this.#take(unit, question));
+    row.querySelector(".words").textContent = beginning;
+    row.querySelector("button").addEventListener("click", () => this.#take(unit, beginning));
     return row;
   }
 
-  #take(unit, question) {
-    this.#field.value = takenOver(this.#field.value, unit, question);
+  #take(unit, beginning) {
+    const { text, end } = takenOver(this.#field.value, unit, beginning);
+    this.#field.value = text;
     this.hidden = true;
     this.#field.focus();
+    this.#field.setSelectionRange(end, end);
     this.#field.dispatchEvent(new Event("input", { bubbles: true }));
   }
 

@@ -1,4 +1,4 @@
-// <mirror-moments> draws three moments worth reading again, each with questions that do not lead.
+// <mirror-moments> draws three moments worth reading again, each with how a question could begin there.
 
 import { othersAsked } from "./asking.js";
 import { moveOf, part, sentence } from "./parts.js";
@@ -24,7 +24,7 @@ class MirrorMoments extends HTMLElement {
     return made;
   }
 
-  /** The questions of the organisation's language model, in place of those that are there. */
+  /** The questions of the organisation's language model, in place of the beginnings. */
   async #ask(made, labelled, place) {
     const button = made.querySelector("[data-ask]");
     const status = made.querySelector("[data-asked]");
@@ -34,6 +34,7 @@ class MirrorMoments extends HTMLElement {
     if (instead) {
       made.querySelector("ul").replaceChildren(...instead.map(listed));
       made.querySelector(".moment__why").textContent = why;
+      made.querySelector("[data-how]").textContent = sentence("could-have-asked");
     }
     status.textContent = wrong ?? "";
     button.disabled = false;

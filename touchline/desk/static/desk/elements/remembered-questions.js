@@ -37,8 +37,7 @@ class RememberedQuestions extends HTMLElement {
     const lines = this.#field.value.split("\n").map((line) => line.trim()).filter(Boolean).slice(0, MOST);
     const [tier, { rewrites }] = await Promise.all([firstTier(), rewriter(this.dataset.language)]);
     const labelled = lines.flatMap((text) => tier.label([unitOf(text)])).map((each, at) => ({ ...each, unit: at + 1, turn: at + 1 }));
-    const each = await Promise.all(labelled.map((one) => rewrites([one])));
-    this.#show(labelled.map((one, at) => drawn(one, each[at].at(0))));
+    this.#show(labelled.map((one) => drawn(one, rewrites([one]).at(0))));
   }
 
   #show(rows) {

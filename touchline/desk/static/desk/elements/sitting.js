@@ -3,7 +3,6 @@
 
 import * as instruments from "../../design/elements/mirror/instruments.js";
 import { corrected, disputed, machines } from "./rules/corrections.js";
-import { onlyThese, worthRewriting } from "./rules/rewriting.js";
 import { slices } from "./rules/slices.js";
 
 const MOMENTS = 3;
@@ -106,14 +105,12 @@ export class Sitting {
   async moments() {
     const { moments, rewrites } = await instruments.rewriter(this.language);
     const there = this.labelled.filter((each) => !each.removed);
-    const likely = moments(there, worthRewriting(there), 2 * MOMENTS);
-    return moments(there, await rewrites(onlyThese(there, likely)), MOMENTS);
+    return moments(there, rewrites(there), MOMENTS);
   }
 
-  /** Questions instead of one unit: {unit, instead, why}, or nothing. */
+  /** What to ask instead of one unit: {unit, instead, why}, or nothing. */
   async instead(unit) {
     const { rewrites } = await instruments.rewriter(this.language);
-    const there = this.labelled.filter((each) => !each.removed);
-    return (await rewrites(onlyThese(there, [{ unit }]))).at(0);
+    return rewrites(this.labelled.filter((each) => each.unit === unit && !each.removed)).at(0);
   }
 }

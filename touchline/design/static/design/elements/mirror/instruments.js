@@ -69,10 +69,9 @@ export async function counter() {
 
 /** What turns leading into asking: `rewrites(labelled)`, and `moments(labelled, rewritten, most)`. */
 export async function rewriter(language) {
-  const [{ moments, rewrites }, rules, told, tier, known] = await Promise.all([
-    module("rewrites.js"), fetched("rewrites.json"), messages(language), firstTier(), characters(),
+  const [{ moments, rewrites }, rules, told, known] = await Promise.all([
+    module("rewrites.js"), fetched("rewrites.json"), messages(language), characters(),
   ]);
-  const label = (units) => tier.label(units);
-  const given = { characters: known, rules, messages: told, label };
+  const given = { characters: known, rules, messages: told };
   return { moments, rewrites: (labelled) => rewrites(labelled, given) };
 }

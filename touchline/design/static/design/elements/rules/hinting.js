@@ -6,8 +6,11 @@ export function steering(labelled, confidence) {
   return leads.findLast((each) => each.text.endsWith("?") && each.confidence >= confidence);
 }
 
-/** The text with the last place of `unit` taken by another question. */
-export function takenOver(text, unit, question) {
+/** The text with the last place of `unit` taken by the beginning of another question, and `end`: where
+ * one goes on. */
+export function takenOver(text, unit, beginning) {
   const at = text.lastIndexOf(unit);
-  return at < 0 ? text : text.slice(0, at) + question + text.slice(at + unit.length);
+  if (at < 0) return { text, end: text.length };
+  const begun = text.slice(0, at) + beginning.replace("…", "");
+  return { text: begun + text.slice(at + unit.length), end: begun.length };
 }
