@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import asdict
 from typing import Any
 
 import pytest
@@ -9,6 +10,8 @@ from playwright.sync_api import expect
 
 from tests.browser.test_a_mirror import read_the_sample
 from tests.browser.visitor import Visitor
+from touchline.mirror.labelling import label
+from training.mirror.labelled import HERE, conversation, said
 from training.mirror.vectors import TARGET
 
 pytestmark = pytest.mark.browser
@@ -22,27 +25,39 @@ READ = """async ({ address, talks }) => {
 }"""
 
 
-@pytest.fixture
-def read_in_a_browser(visitor: Visitor) -> list[list[dict[str, Any]]]:
+def read_in_a_browser(visitor: Visitor, talks: list[Any]) -> list[list[dict[str, Any]]]:
     visitor.come_in_as("Dana Calder")
     page = visitor.page
     page.goto("/desk/mirror/")
     script = page.locator("script[src*='/desk/elements/']").first.get_attribute("src") or ""
     address = re.sub(r"desk/elements/.*", "desk/elements/closer.js", script)
-    found: list[list[dict[str, Any]]] = page.evaluate(READ, {"address": address, "talks": SAID})
+    found: list[list[dict[str, Any]]] = page.evaluate(READ, {"address": address, "talks": talks})
     return found
 
 
-def test_its_labels_are_those_of_python_but_for_one_in_a_hundred(
-    read_in_a_browser: list[list[dict[str, Any]]],
-) -> None:
+def test_its_labels_are_those_of_python_but_for_one_in_a_hundred(visitor: Visitor) -> None:
     pairs = [
         (one["label"], other["both"][0])
-        for read, said in zip(read_in_a_browser, SAID, strict=True)
+        for read, said in zip(read_in_a_browser(visitor, SAID), SAID, strict=True)
         for one, other in zip(read, said, strict=True)
     ]
-    same = sum(one == other for one, other in pairs)
-    assert same >= 0.99 * len(pairs)
+    assert sum(one == other for one, other in pairs) >= 0.99 * len(pairs)
+
+
+@pytest.mark.long
+def test_so_are_those_of_more_than_ten_thousand_units(visitor: Visitor) -> None:
+    files = sorted(HERE.glob("conversations/*.jsonl"))
+    talks = [said(conversation(file)) for file in files]
+
+    there = read_in_a_browser(visitor, [[asdict(unit) for unit in talk] for talk in talks])
+
+    pairs = [
+        (one["label"], other.label)
+        for read, talk in zip(there, talks, strict=True)
+        for one, other in zip(read, label(talk), strict=True)
+    ]
+    assert len(pairs) > 10_000
+    assert sum(one == other for one, other in pairs) >= 0.99 * len(pairs)
 
 
 def test_a_page_reads_closer_by_itself(visitor: Visitor) -> None:

@@ -28,6 +28,8 @@ def test_an_act_that_is_planted_is_found(text: str) -> None:
         "Have you considered anything else?",
         "Have you thought about asking her today, or after the pilot?",
         "I have considered calling him.",
+        "What have you thought of doing about the price?",
+        "how have you even considered asking her",
         "Have you considered",
         "Have you thought about",
         "",

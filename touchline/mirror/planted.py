@@ -14,6 +14,7 @@ from touchline.mirror.characters import folded, words
 
 SURE: Final = 90
 """Confidence in hundredths."""
+OPEN: Final = frozenset({"what", "how", "who", "where", "when", "which", "why"})
 BEGINS: Final = frozenset({"have", "haven't", "had"})
 BETWEEN: Final = frozenset(
     {"ever", "not", "even", "maybe", "perhaps", "just", "also", "actually", "already"}
@@ -34,7 +35,7 @@ def planted(text: str) -> bool:
 
 
 def _here(cut: Sequence[str], at: int) -> bool:
-    if cut[at] not in BEGINS or cut[at + 1] != "you":
+    if cut[at] not in BEGINS or cut[at + 1] != "you" or (at and cut[at - 1] in OPEN):
         return False
     after = at + 3
     if cut[at + 2] == "thought" and cut[after] in ("about", "of"):

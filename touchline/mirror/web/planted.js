@@ -1,6 +1,7 @@
 // A form that plants an idea by its words alone: the twin of planted.py, which explains it.
 
 export const SURE = 90;
+const OPEN = new Set(["what", "how", "who", "where", "when", "which", "why"]);
 const BEGINS = new Set(["have", "haven't", "had"]);
 const BETWEEN = new Set([
   "ever", "not", "even", "maybe", "perhaps", "just", "also", "actually", "already",
@@ -16,7 +17,7 @@ export function planted(text, characters) {
 }
 
 function here(cut, at) {
-  if (!BEGINS.has(cut[at]) || cut[at + 1] !== "you") return false;
+  if (!BEGINS.has(cut[at]) || cut[at + 1] !== "you" || OPEN.has(cut[at - 1])) return false;
   let after = at + 3;
   if (cut[at + 2] === "thought" && ["about", "of"].includes(cut[after])) after += 1;
   else if (cut[at + 2] !== "considered") return false;
