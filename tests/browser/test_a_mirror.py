@@ -80,3 +80,17 @@ def test_what_is_typed_to_a_seller_brings_a_hint_that_can_be_taken(visitor: Visi
     field.fill("Why didn't you bring the CFO in from the start?")
     visitor.page.get_by_role("button", name="Take this one").first.click()
     expect(field).not_to_have_value("Why didn't you bring the CFO in from the start?")
+
+
+def test_a_conversation_is_read_and_questioned_with_the_keyboard_alone(visitor: Visitor) -> None:
+    visitor.come_in_as("Dana Calder")
+    page = visitor.page
+    page.goto("/desk/mirror/")
+    visitor.tab_to("Try it with a made-up one")
+    page.keyboard.press("Enter")
+    expect(page.locator("#figures")).to_be_focused()
+    visitor.tab_to("leading question")
+    page.keyboard.press("Enter")
+    visitor.tab_to("Why: leading question")
+    page.keyboard.press("Enter")
+    expect(page.locator(".unit__panel")).to_contain_text("You could have begun")
