@@ -62,7 +62,7 @@ def conversation(
     tier: TierOption = Tier.BOTH,
     as_json: AsJson = False,
 ) -> None:
-    """Read a conversation: what each unit does, the figures, and questions that do not lead.
+    """Read a conversation: what each unit does, the figures, how to ask instead.
 
     Nothing is kept or sent. How well it labels: touchline mirror evaluate --help
 

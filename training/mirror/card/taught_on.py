@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import copy
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from touchline.mirror.second.pieces import Pieces
-from touchline.mirror.second.windows import windows
+from touchline.mirror.second.windows import PIECES, windows
 from training.mirror.card.tasks import FOLDS, Talk
 from training.mirror.encoder.batches import NONE
 from training.mirror.encoder.graph import loaded
@@ -67,22 +67,33 @@ def _teach(
     model.train()
     chance = random.Random(1)  # noqa: S311 - an order of examples, no secret
     optimiser = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=0.02, fused=True)
-    every = [(at, window) for at in taught for window in windows([len(ids) for ids in cut[at]])]
-    steps, step = epochs * -(-len(every) // ROWS), 0
+    many = sum(1 for at in taught for _ in _cuts(cut[at], chance))
+    steps, step = epochs * many / ROWS, 0
     for _ in range(epochs):
+        every = [(at, window) for at in taught for window in _cuts(cut[at], chance)]
         chance.shuffle(every)
         for begin in range(0, len(every), ROWS):
             for group in optimiser.param_groups:
-                group["lr"] = RATE * pace(step / steps, 0.1)
+                group["lr"] = RATE * pace(min(step / steps, 1.0), 0.1)
             optimiser.zero_grad()
-            for at, window in every[begin : begin + ROWS]:
-                rows = _logits(model, cut[at][window.first : window.last], window.first)
-                labels = {
-                    task: talks[at].labels[task][window.first : window.last] for task in tasks
-                }
+            for at, (first, last) in every[begin : begin + ROWS]:
+                rows = _logits(model, cut[at][first:last], first)
+                labels = {task: talks[at].labels[task][first:last] for task in tasks}
                 (_loss(rows, labels, tasks) / ROWS).backward()
             optimiser.step()
             step += 1
+
+
+def _cuts(lines: Sequence[list[int]], chance: random.Random) -> Iterator[tuple[int, int]]:
+    """A conversation in windows of PIECES, cut at another place each time."""
+    first = filled = 0
+    room = chance.randint(PIECES // 4, PIECES)
+    for at, line in enumerate(lines):
+        if filled + len(line) > room and at > first:
+            yield first, at
+            first, filled, room = at, 0, PIECES
+        filled += len(line)
+    yield first, len(lines)
 
 
 def _loss(
