@@ -2,7 +2,7 @@
 
 `--ami`: the AMI dialogue acts (their words alone are counted, for the vocabulary). One voice is set
 aside: the averaging and the confidence are set on it afterwards
-(`training.mirror.encoder.joining`). Some forty minutes on two cores.
+(`training.mirror.joining`). Some twenty minutes on two cores.
 """
 
 from __future__ import annotations
