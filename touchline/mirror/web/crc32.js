@@ -13,6 +13,17 @@ export function crc32(bytes, before = 0, begin = 0, end = bytes.length) {
   return ~sum >>> 0;
 }
 
+/** The same of a text's UTF-8 bytes, which need not be made where it is ASCII. */
+export function crc32Of(text, before = 0) {
+  let sum = ~before >>> 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f) return crc32(bytesOf(text), before);
+    sum = TABLE[(sum ^ code) & 0xff] ^ (sum >>> 8);
+  }
+  return ~sum >>> 0;
+}
+
 export function bytesOf(text) {
   return UTF8.encode(text);
 }

@@ -1,6 +1,6 @@
 // What the first tier looks at, as buckets: the twin of first/features.py, which explains it.
 
-import { bytesOf, crc32 } from "../crc32.js";
+import { bytesOf, crc32, crc32Of } from "../crc32.js";
 
 export const BUCKETS = 1 << 16;
 const LETTERS = [3, 4, 5];
@@ -16,6 +16,11 @@ const PREFIXES = new Map();
 
 /** For each unit the buckets that are set, each once, in rising order. */
 export function buckets(units, characters) {
+  return bucketSets(units, characters).map((set) => Uint16Array.from(set).sort());
+}
+
+/** For each unit the buckets that are set. */
+export function bucketSets(units, characters) {
   const cut = units.map((unit) => heard(unit, characters));
   let said = [];
   let begun = 0;
@@ -24,7 +29,7 @@ export function buckets(units, characters) {
       said = cut.slice(Math.max(begun, at - ANSWERED), at);
       begun = at;
     }
-    return Uint16Array.from(bucketsAt(cut, at, said)).sort();
+    return bucketsAt(cut, at, said);
   });
 }
 
@@ -82,9 +87,13 @@ function shape(cut, at, said) {
 function letters(bytes) {
   const base = prefix("c");
   const found = new Set();
-  for (const size of LETTERS) {
-    for (let at = 0; at + size <= bytes.length; at += 1) {
-      found.add(crc32(bytes, base, at, at + size) % BUCKETS);
+  for (let at = 0; at < bytes.length; at += 1) {
+    let [sum, read] = [base, at];
+    for (const size of LETTERS) {
+      if (at + size > bytes.length) break;
+      sum = crc32(bytes, sum, read, at + size);
+      read = at + size;
+      found.add(sum % BUCKETS);
     }
   }
   return found;
@@ -100,7 +109,7 @@ function heads(words) {
 
 function hashed(name, features, into = new Set()) {
   const base = prefix(name);
-  for (const feature of features) into.add(crc32(bytesOf(feature), base) % BUCKETS);
+  for (const feature of features) into.add(crc32Of(feature, base) % BUCKETS);
   return into;
 }
 
@@ -109,6 +118,6 @@ function add(found, more) {
 }
 
 function prefix(name) {
-  if (!PREFIXES.has(name)) PREFIXES.set(name, crc32(bytesOf(`${name}\t`)));
+  if (!PREFIXES.has(name)) PREFIXES.set(name, crc32Of(`${name}\t`));
   return PREFIXES.get(name);
 }

@@ -1,6 +1,6 @@
 // What the first tier says of units: sums of integers, the largest wins. Twin of first/labelling.py.
 
-import { buckets } from "./features.js";
+import { bucketSets } from "./features.js";
 import { LABELS } from "../labels.js";
 import { GROUPS, largest, LEADING, named } from "../naming.js";
 
@@ -21,7 +21,7 @@ export class FirstTier {
 
   /** For each unit an Int32Array of what the buckets of each label add up to. */
   sums(units) {
-    return buckets(units, this.characters).map((set) => {
+    return bucketSets(units, this.characters).map((set) => {
       const sums = Int32Array.from(this.added);
       for (const bucket of set) {
         const row = bucket * LABELS;
