@@ -47,8 +47,7 @@ def _word(read: dict[str, Any], below: int = sys.maxunicode + 1) -> re.Pattern[s
 
 
 def kind(character: str) -> str:
-    """ASCII: Final = 128
-    LETTER, DIGIT, SPACE or MARK; the apostrophe inside a word is a MARK here."""
+    """LETTER, DIGIT, SPACE or MARK; the apostrophe inside a word is a MARK here."""
     return _table().kinds.get(character, MARK)
 
 

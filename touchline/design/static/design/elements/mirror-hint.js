@@ -1,5 +1,6 @@
 // <mirror-hint> around a list and a button, once a page: where a field says data-mirror-hint, a question
-// that steers is met with how one or two could begin that do not. In the browser alone; never stored, never sent.
+// that steers is met with how one or two could begin that do not. In the browser alone; never stored,
+// never sent.
 
 import { firstTier, fetched, rewriter, segments } from "./mirror/instruments.js";
 import { steering, takenOver } from "./rules/hinting.js";
@@ -25,7 +26,9 @@ class MirrorHint extends HTMLElement {
 
   /** What is needed is fetched when such a field is entered, and on no other page. */
   #entered = ({ target }) => {
-    if (target.matches?.("[data-mirror-hint]")) this.#quietly(() => rewriter(this.dataset.language));
+    if (target.matches?.("[data-mirror-hint]")) {
+      this.#quietly(() => Promise.all([firstTier(), rewriter(this.dataset.language)]));
+    }
   };
 
   #typed = ({ target }) => {
