@@ -111,7 +111,7 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("file", type=Path)
     asked.add_argument("--encoder", type=Path)
-    asked.add_argument("--epochs", type=int, default=3)
+    asked.add_argument("--epochs", type=int, default=4)
     given = asked.parse_args()
     talks = read(given.file)
     fold = folds(talks)
