@@ -5,18 +5,12 @@
 // The fastest of five rounds, on one thread. A browser runs the same modules.
 
 import { readdirSync, readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
 
-import { Characters } from "../touchline/mirror/web/characters.js";
-import { FirstTier } from "../touchline/mirror/web/first/labelling.js";
+import { firstTier } from "../tests/js/mirror/shipped.mjs";
 
 const ROUNDS = 5;
-const web = new URL("../touchline/mirror/web/", import.meta.url);
 const held = new URL("../training/mirror/held_out/", import.meta.url);
-const json = (name) => JSON.parse(readFileSync(new URL(name, web), "utf8"));
-
-const table = new Int8Array(gunzipSync(readFileSync(new URL("weights/first.bin.gz", web))));
-const first = new FirstTier(table, json("weights/first.json"), new Characters(json("characters.json")));
+const first = firstTier();
 const talks = readdirSync(held).filter((name) => name.endsWith(".jsonl")).map((name) => (
   readFileSync(new URL(name, held), "utf8").trim().split("\n").map((line) => JSON.parse(line))
 ));

@@ -8,24 +8,22 @@ from functools import cache
 import pytest
 
 from tests.mirror.talks import HELD_OUT
-from touchline.mirror.evaluation import Score, score
+from touchline.mirror.evaluation import Evaluation, Score, evaluation
+from touchline.mirror.labelled_file import judged_in
 from touchline.mirror.labelling import label
-from touchline.mirror.labels import FOCUS, LEADER, SELLER
-from touchline.mirror.said import LED
-from training.mirror.labelled import conversation, said
 
 
 @cache
+def evaluated() -> Evaluation:
+    """Over all of them together, as `touchline mirror evaluate` counts."""
+    talks = [judged_in(file.read_bytes()) for file in sorted(HELD_OUT.glob("*.jsonl"))]
+    labelled = [one for talk in talks for one in label([each.said for each in talk])]
+    return evaluation([each for talk in talks for each in talk], labelled)
+
+
 def scores(part: str) -> Score:
-    pairs = []
-    for file in sorted(HELD_OUT.glob("*.jsonl")):
-        units = conversation(file)
-        for unit, found in zip(units, label(said(units)), strict=True):
-            if part == "focus" and unit.focus:
-                pairs.append((unit.focus, found.focus or "none"))
-            elif part != "focus" and (unit.speaker == LED) == (part == "leader"):
-                pairs.append((unit.label, found.label))
-    return score(pairs, {"leader": LEADER, "focus": FOCUS, "seller": SELLER}[part])
+    found: Score = getattr(evaluated(), part)
+    return found
 
 
 @pytest.mark.parametrize(("part", "floor"), [("leader", 0.80), ("focus", 0.67), ("seller", 0.82)])

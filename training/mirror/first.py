@@ -28,8 +28,7 @@ from touchline.mirror.first.features import BUCKETS, buckets
 from touchline.mirror.first.weights import FOLDER
 from touchline.mirror.labels import FOCUS, LEADER, SELLER
 from touchline.mirror.naming import LABELS, STEPS
-from touchline.mirror.said import Said
-from training.mirror.encoder.examples import Example, alone, contrast, conversations, weight
+from training.mirror.encoder.examples import Example, alone, contrast, conversations, said, weight
 from training.mirror.hint import keep, threshold
 from training.mirror.labelled import HERE
 
@@ -44,7 +43,7 @@ class Taught:
     """Units with their buckets, their labels in three columns (-1: none), and what each weighs."""
 
     def __init__(self, talks: Sequence[Sequence[Example]], heavy: float) -> None:
-        rows = [row for talk in talks for row in buckets(_said(talk))]
+        rows = [row for talk in talks for row in buckets(said(talk))]
         self.buckets = _matrix(rows)
         self.labels = np.array([_labels(unit) for talk in talks for unit in talk])
         self.weights = np.full(len(rows), heavy)
@@ -53,10 +52,6 @@ class Taught:
 def lines() -> list[Taught]:
     """The contrast lines, set by set."""
     return [Taught(talks, weight(name)) for name, talks in contrast().items()]
-
-
-def _said(talk: Sequence[Example]) -> list[Said]:
-    return [Said(at, unit.turn, unit.speaker, "", unit.text) for at, unit in enumerate(talk, 1)]
 
 
 def _labels(unit: Example) -> tuple[int, int, int]:
@@ -136,13 +131,13 @@ def kept(
     packed = table.tobytes()
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "first.bin.gz").write_bytes(gzip.compress(packed, 9, mtime=0))
-    said = {
+    told = {
         "version": VERSION,
         "sha256": sha256(packed).hexdigest(),
         "added": added.tolist(),
         **rest,
     }
-    (folder / "first.json").write_text(json.dumps(said) + "\n", encoding="ascii")
+    (folder / "first.json").write_text(json.dumps(told) + "\n", encoding="ascii")
 
 
 def main() -> None:
@@ -157,7 +152,7 @@ def main() -> None:
     more = lines()
     sums, labels, alone_sums = [], [], []
     for voice, part in taught.items():
-        others = [each for part in (taught, typed) for name, each in part.items() if name != voice]
+        others = [each for all_ in (taught, typed) for name, each in all_.items() if name != voice]
         table, added = rounded(*fitted([*others, *more]))
         sums.append(part.buckets.astype(np.int64) @ table.astype(np.int64) + added)
         labels.append(part.labels)

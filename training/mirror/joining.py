@@ -23,9 +23,8 @@ from touchline.mirror.first import labelling as first
 from touchline.mirror.first.weights import FOLDER, weights
 from touchline.mirror.labelling import carried, cautious, softmax
 from touchline.mirror.naming import STEPS
-from touchline.mirror.said import Said
 from touchline.mirror.second.encoder import encoder
-from training.mirror.encoder.examples import Example, alone, conversations
+from training.mirror.encoder.examples import Example, alone, conversations, said
 from training.mirror.first import GROUPS, TYPED, Taught, fitted, kept, lines, rounded
 from training.mirror.labelled import HERE
 
@@ -48,11 +47,7 @@ def without(voice: str) -> NDArray[np.float64]:
         kept(Path(place), table, added, {"scales": scales, "sure": sure, "caution": 0})
         using = weights(Path(place))
         talks = conversations(folder, [voice])
-        return np.concatenate([first.sums(_said(talk), using) for talk in talks]).astype(np.float64)
-
-
-def _said(talk: Sequence[Example]) -> list[Said]:
-    return [Said(at, unit.turn, unit.speaker, "", unit.text) for at, unit in enumerate(talk, 1)]
+        return np.concatenate([first.sums(said(talk), using) for talk in talks]).astype(np.float64)
 
 
 def heat(logits: Rows, right: NDArray[np.int64]) -> float:
@@ -83,7 +78,7 @@ def best_carry(shares: Rows, talks: Talks, right: NDArray[np.int64]) -> tuple[fl
 
     def with_it(carry: float) -> Rows:
         parts = zip(np.split(shares, ends), units, strict=True)
-        return np.concatenate([carried(rows, _said(talk), carry) for rows, talk in parts])
+        return np.concatenate([carried(rows, said(talk), carry) for rows, talk in parts])
 
     def score(carry: float) -> float:
         return float(f1_score(right, with_it(carry).argmax(axis=1), average="macro"))
@@ -109,7 +104,7 @@ def main() -> None:
     voice = asked.parse_args().aside
     talks = conversations(HERE / "conversations", [voice])
     units = [unit for talk in talks for unit in talk]
-    logits = np.concatenate([encoder().logits(_said(talk)) for talk in talks]).astype(np.float64)
+    logits = np.concatenate([encoder().logits(said(talk)) for talk in talks]).astype(np.float64)
     sums = without(voice)
     found: dict[str, Any] = {"share": [], "heat": [], "sure": [], "caution": CAUTION}
     for at, (begin, names) in enumerate(GROUPS):

@@ -4,18 +4,12 @@
 
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { gunzipSync } from "node:zlib";
 
-import { Characters } from "../../../touchline/mirror/web/characters.js";
-import { FirstTier } from "../../../touchline/mirror/web/first/labelling.js";
 import { read } from "../../../touchline/mirror/web/reading/read.js";
 import { Segments } from "../../../touchline/mirror/web/segments.js";
+import { characters, firstTier, json } from "./shipped.mjs";
 
-const web = new URL("../../../touchline/mirror/web/", import.meta.url);
-const said = (name) => JSON.parse(readFileSync(new URL(name, web), "utf8"));
-
-export const characters = new Characters(said("characters.json"));
-export const segments = new Segments(said("segments.json"), characters);
+export const segments = new Segments(json("segments.json"), characters);
 
 /** A reading, or why there is none, as both languages write it down. */
 export async function answer(bytes) {
@@ -30,13 +24,8 @@ export async function answer(bytes) {
 let first;
 
 function summed(units) {
-  first ??= madeFirst();
+  first ??= firstTier();
   return first.sums(units).map((row) => Array.from(row));
-}
-
-function madeFirst() {
-  const table = new Int8Array(gunzipSync(readFileSync(new URL("weights/first.bin.gz", web))));
-  return new FirstTier(table, said("weights/first.json"), characters);
 }
 
 const ANSWERS = {

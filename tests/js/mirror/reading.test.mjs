@@ -6,11 +6,11 @@ import { test } from "node:test";
 
 import { filled } from "../../../touchline/mirror/web/reading/read.js";
 import { answer } from "./answering.mjs";
+import { json } from "./shipped.mjs";
 
 const parity = new URL("../../parity/reading/", import.meta.url);
 const expected = JSON.parse(readFileSync(new URL("expected.json", parity), "utf8"));
-const messages = new URL("../../../touchline/mirror/web/messages/en.json", import.meta.url);
-const english = JSON.parse(readFileSync(messages, "utf8"));
+const english = json("messages/en.json");
 
 for (const [name, wanted] of Object.entries(expected)) {
   test(`${name} is read as Python reads it`, async () => {

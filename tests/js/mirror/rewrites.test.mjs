@@ -4,16 +4,11 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { Characters } from "../../../touchline/mirror/web/characters.js";
 import { moments, rewrites } from "../../../touchline/mirror/web/rewrites.js";
+import { characters, json } from "./shipped.mjs";
 
-const json = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url)));
-const web = "../../../touchline/mirror/web/";
-const characters = new Characters(json(`${web}characters.json`));
-const rules = json(`${web}rewrites.json`);
-const messages = json(`${web}messages/en.json`);
-const vectors = json("../../parity/rewrites.json");
-const given = { rules, messages, characters };
+const vectors = JSON.parse(readFileSync(new URL("../../parity/rewrites.json", import.meta.url)));
+const given = { rules: json("rewrites.json"), messages: json("messages/en.json"), characters };
 
 test("the same stands in the place of the same units", () => {
   for (const { units, rewrites: told } of vectors) {

@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { Speakers } from "../../../touchline/mirror/web/speakers.js";
-import { characters, segments } from "./answering.mjs";
+import { segments } from "./answering.mjs";
+import { characters } from "./shipped.mjs";
 
 const speakers = new Speakers(segments, characters);
 const turn = (name, text, start = null, end = null) => ({ name, text, start, end });

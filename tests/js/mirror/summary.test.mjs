@@ -4,14 +4,11 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { Characters } from "../../../touchline/mirror/web/characters.js";
 import { summary } from "../../../touchline/mirror/web/summary.js";
+import { characters, json } from "./shipped.mjs";
 
-const json = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url)));
-const web = "../../../touchline/mirror/web/";
-const characters = new Characters(json(`${web}characters.json`));
-const rules = json(`${web}summary.json`);
-const vectors = json("../../parity/summary.json");
+const rules = json("summary.json");
+const vectors = JSON.parse(readFileSync(new URL("../../parity/summary.json", import.meta.url)));
 
 test("every figure of every conversation is the same", () => {
   for (const { units, summary: told } of vectors) {

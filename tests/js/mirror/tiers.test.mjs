@@ -3,21 +3,14 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { gunzipSync } from "node:zlib";
 
-import { Characters } from "../../../touchline/mirror/web/characters.js";
 import { bytesOf, crc32 } from "../../../touchline/mirror/web/crc32.js";
 import { buckets } from "../../../touchline/mirror/web/first/features.js";
-import { FirstTier } from "../../../touchline/mirror/web/first/labelling.js";
 import { Pieces } from "../../../touchline/mirror/web/second/pieces.js";
 import { windows } from "../../../touchline/mirror/web/second/windows.js";
+import { characters, firstTier, json } from "./shipped.mjs";
 
-const web = new URL("../../../touchline/mirror/web/", import.meta.url);
-const file = (name) => readFileSync(new URL(name, web));
-const json = (name) => JSON.parse(file(name));
-const characters = new Characters(json("characters.json"));
-const table = new Int8Array(gunzipSync(file("weights/first.bin.gz")));
-const first = new FirstTier(table, json("weights/first.json"), characters);
+const first = firstTier();
 const talks = JSON.parse(readFileSync(new URL("../../parity/tiers.json", import.meta.url)));
 
 test("the same buckets are set", () => {

@@ -21,6 +21,7 @@ from touchline.mirror.naming import LABELS
         ("Have you thought about calling the CFO directly?", "leading_question"),
         ("Did the proposal go out?", "closed_question"),
         ("How many meetings this week?", "closed_question"),
+        ("Send it to procurement today.", "advice"),
     ],
 )
 def test_plain_examples_of_the_guide_are_read_as_the_guide_does(text: str, move: str) -> None:

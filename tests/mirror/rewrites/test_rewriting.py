@@ -12,6 +12,7 @@ from touchline.mirror.first.labelling import label
 from touchline.mirror.labels import FOCUS, REWRITTEN
 from touchline.mirror.rewrites import rewrites
 from touchline.mirror.rewrites.beginnings import MOST, form
+from touchline.mirror.rewrites.reasons import reason
 from touchline.mirror.rewrites.rules import rules
 from touchline.mirror.rewrites.tokens import tokens
 from touchline.mirror.said import Said
@@ -51,7 +52,8 @@ def test_two_units_in_a_row_do_not_begin_alike() -> None:
     ],
 )
 def test_what_it_does_decides_how_to_begin(text: str, move: str, meant: str) -> None:
-    assert form(tokens(text), move) == meant
+    read = tokens(text)
+    assert form(read, move, reason(read, move)) == meant
 
 
 @pytest.mark.parametrize("meant", FORMS)

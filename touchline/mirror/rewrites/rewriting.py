@@ -8,7 +8,7 @@ from typing import Final
 
 from touchline.mirror.labels import REWRITTEN
 from touchline.mirror.reading.telling import Told
-from touchline.mirror.rewrites.beginnings import beginnings
+from touchline.mirror.rewrites.beginnings import beginnings, form
 from touchline.mirror.rewrites.reasons import reason
 from touchline.mirror.rewrites.tokens import tokens
 from touchline.mirror.said import LED, Labelled
@@ -52,6 +52,6 @@ def _rewritten(labelled: Sequence[Labelled]) -> Iterator[Rewrite]:
 
 def _rewrite(unit: Labelled) -> Rewrite:
     read, label = tokens(unit.said.text[:LONGEST]), unit.label
-    instead = beginnings(read, label, unit.focus, unit.said.unit)
-    why = Told(f"rewrites.why.{reason(read, label)}")
-    return Rewrite(unit.said.unit, unit.said.text, instead, why)
+    why = reason(read, label)
+    instead = beginnings(form(read, label, why), unit.focus, unit.said.unit)
+    return Rewrite(unit.said.unit, unit.said.text, instead, Told(f"rewrites.why.{why}"))

@@ -1,4 +1,4 @@
-"""A unit as tokens: how each word reads, and how it was written."""
+"""A unit as tokens: how each word reads, and where it stands."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from touchline.mirror.rewrites.rules import rules
 
 @dataclass(frozen=True)
 class Token:
-    """`read` is folded, `written` as in the text; `at` and `end` count its characters."""
+    """`read` is folded; `at` and `end` count the characters of the text."""
 
     read: str
-    written: str
     at: int
     end: int
 
@@ -31,19 +30,17 @@ def tokens(text: str) -> list[Token]:
     read, at, found = folded(text), 0, list[Token]()
     for word in words(read):
         at = read.index(word, at)
-        found.append(Token(word, text[at : at + len(word)], at, at + len(word)))
+        found.append(Token(word, at, at + len(word)))
         at += len(word)
-    return _hyphenated(found, text)
+    return _hyphenated(found)
 
 
-def _hyphenated(found: list[Token], text: str) -> list[Token]:
+def _hyphenated(found: list[Token]) -> list[Token]:
     joined: list[Token] = []
     for token in found:
         if len(joined) > 1 and joined[-1].read == "-" and _touch(joined[-2], joined[-1], token):
             first = joined[-2]
-            joined[-2:] = [
-                Token(f"{first.read}-{token.read}", text[first.at : token.end], first.at, token.end)
-            ]
+            joined[-2:] = [Token(f"{first.read}-{token.read}", first.at, token.end)]
         else:
             joined.append(token)
     return joined

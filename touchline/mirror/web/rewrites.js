@@ -1,7 +1,7 @@
 // What could be asked instead of each unit that leads, advises or blames. Twin of
 // touchline/mirror/rewrites; the same in the same order.
 
-import { beginnings } from "./rewrites/beginnings.js";
+import { beginnings, form } from "./rewrites/beginnings.js";
 import { reason } from "./rewrites/reasons.js";
 import { Rules } from "./rewrites/rules.js";
 import { tokens } from "./rewrites/tokens.js";
@@ -18,8 +18,9 @@ export function rewrites(labelled, { rules, messages, characters }) {
   const led = labelled.filter(({ speaker, label }) => speaker === "leader" && REWRITTEN.includes(label));
   return led.map((each) => {
     const read = tokens(Array.from(each.text).slice(0, LONGEST).join(""), known);
-    const key = `rewrites.why.${reason(read, each.label, known)}`;
-    const instead = beginnings(read, each, known);
+    const why = reason(read, each.label, known);
+    const key = `rewrites.why.${why}`;
+    const instead = beginnings(form(read, each.label, why), each, known);
     return { unit: each.unit, text: each.text, instead, why: messages[key], why_key: key };
   });
 }

@@ -15,7 +15,6 @@ from pathlib import Path
 import numpy as np
 from sklearn.metrics import f1_score
 
-from touchline.mirror.labels import FOCUS, LEADER, SELLER
 from training.mirror.encoder.examples import Example, alone, contrast, conversations, weight
 from training.mirror.first import GROUPS, TYPED, Taught, fitted, rounded
 from training.mirror.labelled import HERE
@@ -23,6 +22,7 @@ from training.mirror.labelled import HERE
 SHARES = (0.25, 0.5, 1.0)
 SEED = 7  # the same conversations as the encoder's `--share`
 TESTS = ("t1", "t2")
+TASKS = ("leader", "focus", "seller")  # in the order of GROUPS
 
 
 def first(share: float, test: Taught) -> dict[str, float]:
@@ -38,15 +38,11 @@ def first(share: float, test: Taught) -> dict[str, float]:
     table, added = rounded(*fitted(taught))
     sums = test.buckets.astype(np.int64) @ table.astype(np.int64) + added
     found = {}
-    for column, (begin, names) in enumerate(GROUPS):
+    for column, (task, (begin, names)) in enumerate(zip(TASKS, GROUPS, strict=True)):
         mine = test.labels[:, column] >= 0
         best = sums[mine, begin : begin + len(names)].argmax(axis=1)
-        found[_task(names)] = float(f1_score(test.labels[mine, column], best, average="macro"))
+        found[task] = float(f1_score(test.labels[mine, column], best, average="macro"))
     return found
-
-
-def _task(names: Sequence[str]) -> str:
-    return {LEADER: "leader", FOCUS: "focus", SELLER: "seller"}[tuple(names)]
 
 
 def second(file: Path, talks: Sequence[Sequence[Example]]) -> dict[str, float]:
@@ -70,7 +66,7 @@ def main() -> None:
         share, file = each.split("=", 1)
         rows.append(("second", float(share), second(Path(file), talks)))
     for tier, share, found in rows:
-        figures = "  ".join(f"{name} {found[name]:.3f}" for name in ("leader", "focus", "seller"))
+        figures = "  ".join(f"{name} {found[name]:.3f}" for name in TASKS)
         print(f"{tier:<8}{share:>5.0%}  {figures}", flush=True)
 
 

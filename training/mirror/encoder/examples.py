@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from touchline.mirror.said import Said
 from touchline.mirror.second.pieces import Pieces
 from touchline.mirror.second.windows import PIECES
 from training.mirror.labelled import HERE, conversation
@@ -27,6 +28,11 @@ class Example:
     text: str
     label: str | None
     focus: str | None
+
+
+def said(talk: Sequence[Example]) -> list[Said]:
+    """The same units without their labels and names, as the mirror reads them."""
+    return [Said(at, unit.turn, unit.speaker, "", unit.text) for at, unit in enumerate(talk, 1)]
 
 
 def conversations(folder: Path, voices: Iterable[str]) -> list[list[Example]]:
@@ -56,16 +62,16 @@ def weight(contrast_set: str) -> float:
     return OFTEN.get(contrast_set, 0.3)
 
 
-def _line(said: dict[str, object]) -> list[Example]:
-    context = said["context"]
+def _line(read: dict[str, object]) -> list[Example]:
+    context = read["context"]
     assert isinstance(context, list)  # noqa: S101 - the format of the folder
     before = [
         Example(turn["speaker"], at, turn["text"], None, None) for at, turn in enumerate(context, 1)
     ]
-    turn = len(before) + (not before or before[-1].speaker != said["speaker"])
+    turn = len(before) + (not before or before[-1].speaker != read["speaker"])
     last = Example(
-        str(said["speaker"]), turn, str(said["text"]), str(said["label"]),
-        str(said["focus"]) if said["focus"] else None,
+        str(read["speaker"]), turn, str(read["text"]), str(read["label"]),
+        str(read["focus"]) if read["focus"] else None,
     )  # fmt: skip
     return [*before, last]
 

@@ -1,18 +1,17 @@
 // How an open question in the place of a unit could begin. The twin of beginnings.py.
 
-import { reason } from "./reasons.js";
-
 const MOST = 3;
 
-/** Up to MOST, each with … where the leader goes on. `read` are the unit's tokens. */
-export function beginnings(read, { label, focus, unit }, rules) {
-  const each = rules.read.beginnings[form(read, label, rules)][focus ?? "deal"];
+/** Up to MOST, each with … where the leader goes on. `meant` is the unit's form. */
+export function beginnings(meant, { focus, unit }, rules) {
+  const each = rules.read.beginnings[meant][focus ?? "deal"];
   const start = unit % each.length;
   return [...each.slice(start), ...each.slice(0, start)].slice(0, MOST);
 }
 
-function form(read, label, rules) {
+/** "blame", "idea", "past" or "claim". `read` are the unit's tokens, `why` is its reason. */
+export function form(read, label, why) {
   if (label !== "leading_question") return label === "confrontation" ? "blame" : "idea";
   if (read.some((token) => token.among("past"))) return "past";
-  return reason(read, label, rules) === "idea" ? "idea" : "claim";
+  return why === "idea" ? "idea" : "claim";
 }

@@ -1,11 +1,11 @@
-// A unit as tokens: how each word reads, and how it was written. The twin of tokens.py.
+// A unit as tokens: how each word reads, and where it stands. The twin of tokens.py.
 
 import { DIGIT, LETTER, SPACE } from "../characters.js";
 
 export class Token {
   /** `at` and `end` count characters (code points). */
-  constructor(rules, read, written, at, end) {
-    Object.assign(this, { rules, read, written, at, end });
+  constructor(rules, read, at, end) {
+    Object.assign(this, { rules, read, at, end });
     const kind = rules.characters.kind(read);
     this.isWord = kind === LETTER || kind === DIGIT;
   }
@@ -18,7 +18,6 @@ export class Token {
 /** Words and marks in order; `follow-up` is one word. */
 export function tokens(text, rules) {
   const { characters } = rules;
-  const letters = Array.from(text);
   const read = characters.folded(text);
   const folded = Array.from(read);
   const found = [];
@@ -26,20 +25,18 @@ export function tokens(text, rules) {
   for (const word of characters.words(read)) {
     while (characters.kind(folded[at]) === SPACE) at += 1;
     const end = at + Array.from(word).length;
-    found.push(new Token(rules, word, letters.slice(at, end).join(""), at, end));
+    found.push(new Token(rules, word, at, end));
     at = end;
   }
-  return hyphenated(found, letters, rules);
+  return hyphenated(found, rules);
 }
 
-function hyphenated(found, letters, rules) {
+function hyphenated(found, rules) {
   const joined = [];
   for (const token of found) {
     const [first, hyphen] = joined.slice(-2);
     if (hyphen && hyphen.read === "-" && touch(first, hyphen, token)) {
-      const written = letters.slice(first.at, token.end).join("");
-      const both = new Token(rules, `${first.read}-${token.read}`, written, first.at, token.end);
-      joined.splice(-2, 2, both);
+      joined.splice(-2, 2, new Token(rules, `${first.read}-${token.read}`, first.at, token.end));
     } else joined.push(token);
   }
   return joined;

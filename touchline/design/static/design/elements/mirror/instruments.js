@@ -3,7 +3,7 @@
 const WEB = new URL("../../../mirror/", import.meta.url);
 const known = new Map();
 
-/** A file of the mirror, fetched once: "json", "bytes", or "unpacked" bytes of a .gz. */
+/** A file of the mirror, fetched once: "json", or "unpacked" bytes of a .gz. */
 export function fetched(name, as = "json") {
   if (!known.has(name)) known.set(name, fetchedNow(name, as));
   return known.get(name);
