@@ -1,0 +1,1 @@
+"""Rules of the pulse: no Django, no clock; chance is an argument."""
