@@ -57,10 +57,12 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "touchline.site.middleware.access.AccessMiddleware",
+    "touchline.site.middleware.ballot_path.NamelessMiddleware",
     "touchline.site.middleware.machine.MachineMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "touchline.site.middleware.ballot_path.BallotMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -167,6 +169,8 @@ STATIC_URL = f"/static/{touchline.__version__}/"
 STATICFILES_DIRS = [  # one set of modules for every room, and what runs them away from the page
     ("mirror", PACKAGE / "mirror" / "web"),
     ("mirror-runtime", PACKAGE / "mirror" / "runtime"),
+    ("urn", PACKAGE / "urn" / "web"),
+    ("vendored", PACKAGE / "urn" / "vendored"),  # what they import as ../vendored/ here and there
 ]
 WHITENOISE_ADD_HEADERS_FUNCTION = with_rules_for_workers
 WHITENOISE_USE_FINDERS = True  # from the packages: nothing is collected, so there is no STATIC_ROOT

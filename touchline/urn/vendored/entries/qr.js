@@ -1,0 +1,2 @@
+// Squares that a phone's camera reads.
+export { generate } from "lean-qr";
