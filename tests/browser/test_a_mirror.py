@@ -3,14 +3,14 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_every_page import RULES
+from tests.browser.accessible import wrong
 from tests.browser.visitor import Visitor
 
 pytestmark = pytest.mark.browser
 PHONE = pytest.param({"width": 390}, id="phone")
+LEADING = "Why didn't you bring the CFO in from the start?"
 DESK = pytest.param({"width": 1440, "scheme": "dark"}, id="desk, dark")
 
 
@@ -20,12 +20,6 @@ def read_the_sample(visitor: Visitor) -> Page:
     page.get_by_role("button", name="Try it with a made-up one").click()
     expect(page.get_by_role("heading", name="Worth reading again")).to_be_visible()
     return page
-
-
-def wrong(visitor: Visitor) -> list[str]:
-    found = Axe().run(visitor.page, options=RULES).response["violations"]
-    faults = [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found]
-    return faults if visitor.fits() else [*faults, "something sticks out sideways"]
 
 
 @pytest.mark.parametrize("visitor", [PHONE, DESK], indirect=True)
@@ -77,9 +71,9 @@ def test_what_is_typed_to_a_seller_brings_a_hint_that_can_be_taken(visitor: Visi
     visitor.come_in_as("Dana Calder")
     visitor.open("/floor/conduct/moments/", "css=a[href$='#answer']")
     field = visitor.page.locator("[data-mirror-hint]").first
-    field.fill("Why didn't you bring the CFO in from the start?")
+    field.fill(LEADING)
     visitor.page.get_by_role("button", name="Take this one").first.click()
-    expect(field).not_to_have_value("Why didn't you bring the CFO in from the start?")
+    expect(field).not_to_have_value(LEADING)
 
 
 def test_a_conversation_is_read_and_questioned_with_the_keyboard_alone(visitor: Visitor) -> None:
@@ -94,3 +88,41 @@ def test_a_conversation_is_read_and_questioned_with_the_keyboard_alone(visitor: 
     visitor.tab_to("Why: leading question")
     page.keyboard.press("Enter")
     expect(page.locator(".unit__panel")).to_contain_text("You could have begun")
+
+
+def test_a_hint_is_taken_and_sent_away_with_the_keyboard_alone(visitor: Visitor) -> None:
+    visitor.come_in_as("Dana Calder")
+    visitor.open("/floor/conduct/moments/", "css=a[href$='#answer']")
+    field = visitor.page.locator("[data-mirror-hint]").first
+    visitor.tab_to(field.evaluate("one => one.labels[0].innerText"))
+    visitor.page.keyboard.type(LEADING)
+    expect(visitor.page.locator("mirror-hint")).to_be_visible()
+    visitor.tab_to("Take this one", most=1)
+    visitor.page.keyboard.press("Enter")
+    expect(field).to_be_focused()
+    expect(field).not_to_have_value(LEADING)
+    visitor.page.keyboard.type(f"the first call? {LEADING}")
+    expect(visitor.page.locator("mirror-hint")).to_be_visible()
+    visitor.tab_to("No hints here", most=3)
+    visitor.page.keyboard.press("Enter")
+    expect(field).to_be_focused()
+    expect(visitor.page.locator("mirror-hint")).to_be_hidden()
+
+
+def test_a_question_is_practised_with_the_keyboard_alone(visitor: Visitor) -> None:
+    visitor.come_in_as("Tomasz Zieliński")
+    page = visitor.page
+    page.goto("/desk/practice/")
+    heard = page.locator("[data-seller]")
+    expect(heard).not_to_be_empty()
+    first = heard.inner_text()
+    visitor.tab_to("Your open question")
+    page.keyboard.type("What do you make of that?")
+    expect(page.locator("[data-said-of-it]")).to_contain_text("That is open.")
+    visitor.tab_to("What it could be about")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-hint]")).to_be_visible()
+    visitor.tab_to("Another one")
+    page.keyboard.press("Enter")
+    expect(heard).not_to_have_text(first)
+    expect(page.get_by_label("Your open question")).to_have_value("")

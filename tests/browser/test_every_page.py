@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser.accessible import wrong
 from tests.browser.desk_pages import ALWAYS as DESK_ALWAYS
 from tests.browser.desk_pages import ON_THE_DESK
 from tests.browser.floor_pages import ALWAYS as FLOOR_ALWAYS
@@ -16,8 +16,6 @@ Scheme = Literal["light", "dark"]
 
 Way = tuple[int, Scheme]
 WAYS: tuple[Way, ...] = ((1440, "light"), (390, "dark"), (390, "light"), (1440, "dark"))
-LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-RULES = {"runOnly": {"type": "tag", "values": LEVELS}, "resultTypes": ["violations"]}
 
 # who, and how they get there
 PAGES = {
@@ -121,10 +119,3 @@ def look_in(visitor: Visitor, way: Way) -> None:
     width, scheme = way
     visitor.page.set_viewport_size({"width": width, "height": 900})
     visitor.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-
-
-def wrong(visitor: Visitor) -> list[str]:
-    """What is wrong with the page that is open."""
-    found = Axe().run(visitor.page, options=RULES).response["violations"]
-    faults = [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found]
-    return faults if visitor.fits() else [*faults, "something sticks out sideways"]

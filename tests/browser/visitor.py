@@ -10,6 +10,8 @@ Sessions = dict[str, list[Any]]
 # A page that is not there, a form with something to mend, and the book's day that cannot be.
 EXPECTED = ("status of 404", "status of 422", "does not conform to the required format")
 
+CALLED = "one => [one, ...(one.labels ?? [])].map((each) => each.innerText).join(' ')"
+
 
 class Visitor:
     """A page, who is signed in on it, and what the browser complained of meanwhile."""
@@ -47,11 +49,11 @@ class Visitor:
         self.page.wait_for_load_state()
 
     def tab_to(self, name: str, *, most: int = 60) -> Locator:
-        """Press Tab until the thing of this name has the focus."""
+        """Press Tab until the thing of this name, or the field with this label, has the focus."""
         for _ in range(most):
             self.page.keyboard.press("Tab")
             focused = self.page.locator(":focus")
-            if focused.count() and name in (focused.inner_text() or ""):
+            if focused.count() and name in focused.evaluate(CALLED):
                 return focused
         raise AssertionError(f"Tab never reached {name!r}")
 

@@ -6,8 +6,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from tests.browser.accessible import RULES
 from tests.browser.conftest import chromium  # noqa: F401 - a fixture
-from tests.browser.test_every_page import RULES
 from tests.cast import PASSWORD
 from tests.sign_in.served import served
 from tests.sign_in.visiting import code_of

@@ -28,10 +28,13 @@ ODD: Final = (
 )  # fmt: skip
 
 
+def odd() -> list[Said]:
+    return [Said(at, (at + 1) // 2, speaker, "", text) for at, (speaker, text) in enumerate(ODD, 1)]
+
+
 def talks() -> list[list[Said]]:
     found = [said(conversation(HERE / "held_out" / f"{name}.jsonl")) for name in TALKS]
-    odd = [Said(at, (at + 1) // 2, speaker, "", text) for at, (speaker, text) in enumerate(ODD, 1)]
-    return [*found, odd]
+    return [*found, odd()]
 
 
 def answers(units: list[Said], pieces: Pieces) -> list[dict[str, Any]]:

@@ -1,11 +1,15 @@
-// Answers as the tests of Python ask: node answering.mjs read|segment|sum < rows.json
-// (`read`: files in base64; `segment`: texts; `sum`: conversations, for the first tier's sums). One
+// Answers as the tests of Python ask: node answering.mjs read|segment|cut|sum|join < rows.json
+// (`read`: files in base64; `segment`: texts; `cut`: texts, for their tokens; `sum`: conversations,
+// for the first tier's sums; `join`: conversations with the encoder's logits, for their labels). One
 // process for thousands of rows.
 
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
+import { BothTiers } from "../../../touchline/mirror/web/labelling.js";
 import { read } from "../../../touchline/mirror/web/reading/read.js";
+import { Rules } from "../../../touchline/mirror/web/rewrites/rules.js";
+import { tokens } from "../../../touchline/mirror/web/rewrites/tokens.js";
 import { Segments } from "../../../touchline/mirror/web/segments.js";
 import { characters, firstTier, json } from "./shipped.mjs";
 
@@ -21,17 +25,27 @@ export async function answer(bytes) {
   }
 }
 
-let first;
+const tier = once(firstTier);
+const rules = once(() => new Rules(json("rewrites.json"), characters));
 
-function summed(units) {
-  first ??= firstTier();
-  return first.sums(units).map((row) => Array.from(row));
+function once(make) {
+  let made;
+  return () => (made ??= make());
+}
+
+async function joined({ units, logits }) {
+  const encoder = { logits: async () => logits.map((row) => Float32Array.from(row)) };
+  const both = new BothTiers(tier(), encoder, json("weights/both.json"));
+  const found = await both.label(units);
+  return found.map(({ label, focus, confidence, unclear }) => [label, focus, confidence, unclear]);
 }
 
 const ANSWERS = {
   read: (row) => answer(new Uint8Array(Buffer.from(row, "base64"))),
   segment: (row) => segments.segment(row),
-  sum: summed,
+  cut: (row) => tokens(row, rules()).map((token) => token.read),
+  sum: (row) => tier().sums(row).map((sums) => Array.from(sums)),
+  join: joined,
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
