@@ -14,9 +14,14 @@ if TYPE_CHECKING:
     from cryptography.fernet import MultiFernet
 
 
-def seal(text: str, *, purpose: bytes, secrets: Sequence[str]) -> str:
-    """The text under the first secret."""
-    return _ring(purpose, secrets).encrypt(text.encode()).decode("ascii")
+def seal(text: str, *, purpose: bytes, secrets: Sequence[str], dated: bool = True) -> str:
+    """The text under the first secret.
+
+    What Fernet writes says in clear when it was sealed; not `dated`, it says 1970.
+    """
+    ring = _ring(purpose, secrets)
+    sealed = ring.encrypt(text.encode()) if dated else ring.encrypt_at_time(text.encode(), 0)
+    return sealed.decode("ascii")
 
 
 def unseal(sealed: str, *, purpose: bytes, secrets: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from touchline.site.views import (
     own_data,
     security_txt,
     seen,
+    urn,
     watching,
     yourself,
 )
@@ -32,6 +33,10 @@ urlpatterns = [
     path("healthy", watching.healthy, name="healthy"),
     path("ready", watching.ready, name="ready"),
     path("metrics", watching.metrics, name="metrics"),
+    path("urn/", urn.page, name="ballot"),
+    path("urn/boxes/<slug:box_key>/", urn.card, name="urn-card"),
+    path("urn/boxes/<slug:box_key>/cast/", urn.cast, name="urn-cast"),
+    path("urn/boxes/<slug:box_key>/receipts/", urn.receipts, name="urn-receipts"),
     path("floor/", include("touchline.floor.urls")),
     path("desk/", include("touchline.desk.urls")),
     path("office/", include("touchline.office.urls")),

@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponseBase
 
 from touchline.running.counting import count
 from touchline.running.logs import request_id
+from touchline.site.middleware.ballot_path import is_nameless
 
 log = logging.getLogger("touchline.access")
 
@@ -23,12 +24,17 @@ WATCHED: Final = {"healthy", "ready", "metrics"}
 
 
 class AccessMiddleware:
-    """Outermost, so that it sees every answer. No path: an address holds keys and tokens."""
+    """Outermost, so that it sees every answer. No path: an address holds keys and tokens.
+
+    Who votes leaves no line at all, is not counted, and gets no number.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if is_nameless(request):
+            return self.get_response(request)
         began = time.perf_counter()
         given = request.headers.get(HEADER, "")
         number = given if _WELL_FORMED.fullmatch(given) else uuid4().hex

@@ -7,6 +7,7 @@ OUR_APPS = [
     "touchline.mail",
     "touchline.witness",
     "touchline.design",
+    "touchline.urn",
     "touchline.people",
     "touchline.wall",
     "touchline.floor",

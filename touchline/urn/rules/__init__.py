@@ -1,0 +1,1 @@
+"""What a token, a ballot and the phases of a box are: no database, no clock."""
