@@ -8,10 +8,11 @@ from django.utils.translation import gettext as _
 from touchline.desk import tiles as desk
 from touchline.floor import tiles as floor
 from touchline.office import tiles as office
+from touchline.pulse import tiles as pulse
 from touchline.wall.audiences import PersonRequest
 from touchline.wall.tiles import Place, Tile
 
-ROOMS = (floor, desk, office)
+ROOMS = (floor, desk, pulse, office)
 
 
 def places(request: PersonRequest) -> tuple[Place, ...]:

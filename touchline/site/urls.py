@@ -39,6 +39,7 @@ urlpatterns = [
     path("urn/boxes/<slug:box_key>/receipts/", urn.receipts, name="urn-receipts"),
     path("floor/", include("touchline.floor.urls")),
     path("desk/", include("touchline.desk.urls")),
+    path("pulse/", include("touchline.pulse.urls")),
     path("office/", include("touchline.office.urls")),
     path("", include("touchline.scim.urls")),
     path("", include("touchline.api.urls")),

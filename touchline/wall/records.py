@@ -4,6 +4,7 @@ from typing import Final
 
 from touchline.wall.contract import NO, OWN, READABLE, YES, Cell, Record, some
 from touchline.wall.floor_records import NUMBERS_AND_PLAN, PREP_AND_PROMISES
+from touchline.wall.pulse_records import PULSE
 
 _COACH_ONLY = some("ciphertext, padded sizes, ISO week")
 _SHARE = some("share for groups of 8 or more, a month")
@@ -87,17 +88,7 @@ RECORDS: Final[tuple[Record, ...]] = (
         operator=some("readable if kept, until the owner has keys; then ciphertext"), built=True,
         line="Only you, and whoever can read the database",
     ),
-    Record(
-        key="pulse_answers",
-        label="pulse answers",
-        seller=some("own, until sent"), coach=NO, manager=NO, leader=NO, partner=NO, admin=NO,
-        operator=some("unlinkable ballots until 7 days after release, never in backups"),
-    ),
-    Record(
-        key="pulse_release",
-        label="pulse release, with its interval",
-        seller=YES, coach=YES, manager=YES, leader=YES, partner=NO, admin=YES, operator=READABLE,
-    ),
+    *PULSE,
     Record(
         key="commons",
         label="commons: insights, experiments, recognition, hard questions, owned mistakes",

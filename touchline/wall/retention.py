@@ -107,6 +107,40 @@ RETENTION: Final[dict[str, Retention]] = {
         "24 months after the conversation; until its owner throws it away, left 30 days ago or is"
         " erased; another’s words until they have them removed or are erased",
     ),
+    "pulse_answers": Retention(
+        "leaders hearing what people say only where nobody can tell who said it",
+        "not about a person once it is sent: nobody can tell whose it is",
+        "until seven days after the round has closed; in no backup",
+    ),
+    "pulse_rounds": Retention(
+        "a survey whose rules everyone can check, and that asks nobody too often",
+        _WORK,
+        "rules for as long as their figures; who was asked 13 months, or until erased",
+    ),
+    "pulse_release": Retention(
+        "a team and its leader knowing how things stand and whether they move",
+        "figures of eight or more with noise added: not about a person",
+        "for as long as the organisation keeps Touchline",
+    ),
+    "pulse_words": Retention(
+        "hearing reasons beside a figure",
+        "not about a person once a custodian has taken out names",
+        "with the release; what was held back is deleted at once",
+    ),
+    "pulse_expectation": Retention(
+        "a leader finding their own blind spots", _WORK, "24 months, or until the person is erased"
+    ),
+    "pulse_replies": Retention(
+        "people seeing what came of what they said", _WORK, "with the release they answer"
+    ),
+    "pulse_talks": Retention(
+        "teams too small for figures being heard too", _WORK, "24 months after the talk"
+    ),
+    "pulse_feedback": Retention(
+        "saying in one’s own name what one chooses to",
+        _WORK,
+        "24 months, or until the person who signed it is erased",
+    ),
     "sign_in": Retention(
         "letting in who is who they say they are, and showing them where they are signed in",
         _SAFE,

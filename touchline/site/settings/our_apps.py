@@ -12,6 +12,7 @@ OUR_APPS = [
     "touchline.wall",
     "touchline.floor",
     "touchline.desk",
+    "touchline.pulse",
     "touchline.office",
     "touchline.sign_in",
     "touchline.scim",

@@ -1,0 +1,48 @@
+"""The pages of the pulse open for whom they are, and say what they should."""
+
+from tests.cast import Cast
+from tests.conftest import SignsIn
+from tests.pulse.rounds import a_released_round, a_round, frozen, sellers_of
+
+
+def test_home_lists_a_round_in_which_one_is_asked(cast: Cast, signed_in_as: SignsIn) -> None:
+    sellers_of(cast.leith, 30)
+    group = frozen(a_round()).groups.get()
+    page = signed_in_as(cast.mairi).get("/pulse/").content.decode()
+    assert f'data-box="{group.box}"' in page
+
+
+def test_a_round_shows_the_hash_of_its_rules(cast: Cast, signed_in_as: SignsIn) -> None:
+    sellers_of(cast.leith, 30)
+    round_ = frozen(a_round())
+    page = signed_in_as(cast.mairi).get(f"/pulse/rounds/{round_.key}/").content.decode()
+    assert round_.freezing.rules_hash in page.replace(" ", "")
+
+
+def test_a_seller_sees_the_figure_at_once(cast: Cast, signed_in_as: SignsIn) -> None:
+    group = a_released_round(cast)
+    page = signed_in_as(cast.mairi).get(f"/pulse/releases/{group.key}/").content.decode()
+    assert "46 of 46 answered" in page
+
+
+def test_who_leads_is_asked_what_they_expect_before_the_figure(
+    cast: Cast, signed_in_as: SignsIn
+) -> None:
+    group = a_released_round(cast)
+    page = signed_in_as(cast.dana).get(f"/pulse/releases/{group.key}/").content.decode()
+    assert "Before you look" in page
+    assert "of 46 answered" not in page
+
+
+def test_the_ledger_names_every_round(cast: Cast, signed_in_as: SignsIn) -> None:
+    a_released_round(cast)
+    assert "Safe to speak" in signed_in_as(cast.mairi).get("/pulse/ledger/").content.decode()
+
+
+def test_an_administrator_plans_a_round(cast: Cast, signed_in_as: SignsIn) -> None:
+    assert "Plan a round" in signed_in_as(cast.noor).get("/pulse/set-up/").content.decode()
+
+
+def test_home_page_has_a_tile_of_a_round(cast: Cast, signed_in_as: SignsIn) -> None:
+    a_released_round(cast)
+    assert "Safe to speak" in signed_in_as(cast.mairi).get("/").content.decode()

@@ -1,0 +1,86 @@
+"""Who is asked on a day, and in which team: each person once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from django.utils.translation import gettext as _
+
+from touchline.people.models import Person, Seat
+from touchline.people.models.team_tree import Tree, tree_on
+from touchline.people.seats import IN_TEAM_TREE, SELLS, SeatKind
+from touchline.pulse.rules.merging import Merged, merged
+from touchline.wall.switched import switches_on
+
+SHOWN: Final = 4
+LONGEST: Final = 200
+
+
+@dataclass(frozen=True, eq=False)
+class Asked:
+    """Team (by primary key) → whom it has, and the groups that are released together."""
+
+    tree: Tree
+    people: Mapping[int, Sequence[Person]]
+    groups: Sequence[Merged[int]]
+
+    @property
+    def count(self) -> int:
+        """How many people there are, whether a group is large enough for them or not."""
+        return sum(len(people) for people in self.people.values())
+
+    def keys(self, group: Merged[int]) -> list[str]:
+        return [self.tree.hung[pk].key for pk in group.teams]
+
+    def members(self, group: Merged[int]) -> list[Person]:
+        """Everyone of a group."""
+        return [person for pk in group.teams for person in self.people.get(pk, ())]
+
+    def label(self, group: Merged[int]) -> str:
+        """What a group is called: its teams, by name; where people lead teams, that they do."""
+        own = sorted((pk in self.tree.children, self.tree.hung[pk].name) for pk in group.teams
+                     if self.people.get(pk))  # fmt: skip
+        names = [_("who leads in %s") % name if leads else name for leads, name in own]
+        if len(names) > SHOWN:
+            told = {"names": ", ".join(names[: SHOWN - 1]), "n": len(names) - SHOWN + 1}
+            return (_("%(names)s and %(n)d more") % told)[:LONGEST]
+        if len(names) == 1:
+            return names[0][:LONGEST]
+        told = {"names": ", ".join(names[:-1]), "last": names[-1]}
+        return (_("%(names)s and %(last)s") % told)[:LONGEST]
+
+
+def asked_on(*, day: date, k: int) -> Asked:
+    """Sellers in their team, managers and leaders in the team above theirs.
+
+    Nobody answers about themselves: who runs a team is asked with their peers. Whoever holds more
+    than one seat is asked once, as a seller first. Teams where the pulse is off are left out.
+    """
+    tree = tree_on(day=day)
+    switches = switches_on(day=day)
+    on = {pk for pk in tree.hung if "pulse" in switches.of_team(pk)}
+    people: defaultdict[int, list[Person]] = defaultdict(list)
+    placed: set[int] = set()
+    seats = Seat.objects.held(on=day).filter(kind__in=IN_TEAM_TREE, person__deactivation=None)
+    rows = sorted(seats.select_related("person"), key=_sellers_first)
+    for seat in rows:
+        team = _asked_in(seat, tree)
+        if team in on and team is not None and seat.person_id not in placed:
+            placed.add(seat.person_id)
+            people[team].append(seat.person)
+    counts = {pk: len(people.get(pk, ())) for pk in tree.hung}
+    return Asked(tree, people, merged(tree.parents, counts, k))
+
+
+def _asked_in(seat: Seat, tree: Tree) -> int | None:
+    if seat.team_id is None or seat.team_id not in tree.hung:
+        return None
+    return seat.team_id if SeatKind(seat.kind) in SELLS else tree.parents[seat.team_id]
+
+
+def _sellers_first(seat: Seat) -> tuple[bool, int]:
+    return (SeatKind(seat.kind) not in SELLS, seat.pk)

@@ -1,0 +1,165 @@
+"""Freezing: groups, keys, items, dates and noise are fixed before the first paper goes out."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from hashlib import sha256
+from typing import Any, Final
+
+from touchline.kit import clock
+from touchline.kit.sealing import own_secrets, seal
+from touchline.people.models import Organisation
+from touchline.pulse.models.asking import Asked, asked_on
+from touchline.pulse.models.group import Eligible, Group
+from touchline.pulse.models.ledger import would_exceed
+from touchline.pulse.models.loop import something_done
+from touchline.pulse.models.rhythm import scale_called
+from touchline.pulse.models.round import KIND, Freezing, Noise, Round
+from touchline.pulse.rules import comparing, helped
+from touchline.pulse.rules.frozen import as_text, hash_of
+from touchline.pulse.rules.merging import Merged
+from touchline.pulse.rules.noise import discrete_laplace
+from touchline.pulse.rules.payload import SIZE, SIZE_WITH_WORDS, WORDS_FROM
+from touchline.pulse.rules.reasons import Reason
+from touchline.pulse.rules.scales import Scale
+from touchline.pulse.rules.terms import Terms
+from touchline.urn.models import Box
+from touchline.urn.rules.signing import new_key
+from touchline.witness.actor import Actor
+from touchline.witness.models import in_turn, note
+
+NOISE: Final = b"pulse noise"
+NewKey = Callable[[], Any]
+
+
+@dataclass(frozen=True)
+class _Made:
+    """A group with its box, before the rules are put together."""
+
+    group: Group
+    box: Box
+    words: bool
+
+
+def freeze(round_: Round, *, by: Actor, at: datetime, new_key: NewKey = new_key) -> None:
+    """Fix everything, or make the round void and say why. Twice is once.
+
+    `new_key` makes the private key of a box; it takes its time, so it is called before the
+    transaction begins.
+    """
+    if hasattr(round_, "freezing") or hasattr(round_, "voiding"):
+        return
+    scale = scale_called(round_.scale)
+    asked = asked_on(day=clock.day_of(at, Organisation.the().zone), k=round_.k)
+    if scale is None or not asked.groups:
+        round_.void(reason=Reason.TOO_SMALL, by=by, at=at)
+        return
+    everyone = [person.pk for group in asked.groups for person in asked.members(group)]
+    if would_exceed(everyone, cost=cost_of(round_), on=round_.opens_on):
+        round_.void(reason=Reason.SPENT, by=by, at=at)
+        return
+    keys = [new_key() for _ in asked.groups]
+    with in_turn():
+        if Freezing.objects.filter(round=round_).exists():
+            return
+        made = [
+            _group(round_, asked, group, place, key)
+            for place, (group, key) in enumerate(zip(asked.groups, keys, strict=True))
+        ]
+        text = as_text(_rules(round_, scale, made))
+        for one in made:
+            one.box.freeze(text)
+        Freezing.objects.create(round=round_, rules=text, rules_hash=hash_of(text), at=at)
+        _draw(round_, made)
+        note(act="pulse.round.frozen", by=by, kind=KIND, key=round_.key, at=at)
+        note(act="pulse.rules.hash", by=by, kind="rules", key=hash_of(text)[:60], at=at)
+
+
+def cost_of(round_: Round) -> int:
+    """What a round spends of each person's ε: one for the figure, one for each further item."""
+    return 1 + int(round_.coach_item) + int(_asks_whether_it_helped(round_))
+
+
+def _asks_whether_it_helped(round_: Round) -> bool:
+    return something_done(before=round_.issue_from)
+
+
+def _group(round_: Round, asked: Asked, group: Merged[int], place: int, key: Any) -> _Made:
+    people, teams = asked.members(group), asked.keys(group)
+    words = round_.words and len(people) >= WORDS_FROM
+    made = Group(
+        round=round_, place=place, label=asked.label(group), teams=teams, eligible=len(people),
+        line=line_of(teams),
+    )  # fmt: skip
+    members = [Eligible(group=made, person=person) for person in people]
+    box = Box.objects.prepare(
+        kind="pulse", issue_from=round_.issue_from, opens_at=round_.opens_at,
+        closes_at=round_.closes_at, size=SIZE_WITH_WORDS if words else SIZE, minimum=round_.k,
+        recipient=round_.recipient, members=[one.member for one in members], private_key=key,
+    )  # fmt: skip
+    made.box = box.key
+    made.save()
+    Eligible.objects.bulk_create(members)
+    return _Made(made, box, words)
+
+
+def line_of(teams: Sequence[str]) -> str:
+    """The same for the same teams, in every round."""
+    return sha256("\n".join(sorted(teams)).encode()).hexdigest()
+
+
+def _rules(round_: Round, scale: Scale, made: Sequence[_Made]) -> dict[str, Any]:
+    return {
+        "v": 1, "round": round_.key, "scale": scale.key, "title": scale.title,
+        "items": [{"text": one.text, "reversed": one.reversed} for one in scale.items],
+        "labels": list(scale.labels), "about": scale.asks, "k": round_.k, "epsilon": "1",
+        "coach_item": round_.coach_item, "helped_item": _asks_whether_it_helped(round_),
+        "words_from": WORDS_FROM,
+        "groups": [
+            {
+                "key": one.group.key, "label": one.group.label, "eligible": one.group.eligible,
+                "box": one.box.key, "public_key": one.box.public_key, "words": one.words,
+            }
+            for one in made
+        ],
+        "issue_from": round_.issue_from.isoformat(), "opens_at": round_.opens_at.isoformat(),
+        "closes_at": round_.closes_at.isoformat(), "sealed": round_.recipient,
+        "translations": translations_of(scale),
+    }  # fmt: skip
+
+
+def translations_of(scale: Scale) -> dict[str, Any]:
+    """The same questions in other languages, for the ballot page."""
+    return {
+        one.language: {
+            "title": one.title,
+            "about": one.asks,
+            "items": [item.text for item in one.items],
+            "labels": list(one.labels),
+        }
+        for one in scale.translations
+    }
+
+
+def _draw(round_: Round, made: Sequence[_Made]) -> None:
+    """Every noise there will be, drawn now: a release only adds it."""
+    if round_.recipient:
+        return  # the custodian draws it, on a machine of their own
+    terms, bits = Terms(k=round_.k), secrets.randbits
+    drawn: dict[str, Any] = {
+        "groups": {
+            one.group.key: {
+                "total": discrete_laplace(terms.scale, bits),
+                "helped": list(helped.draw(terms, bits)),
+            }
+            for one in made
+        },
+        "compared": asdict(comparing.draw(terms, bits)),
+    }
+    Noise.objects.create(
+        round=round_, sealed=seal(json.dumps(drawn), purpose=NOISE, secrets=own_secrets())
+    )
