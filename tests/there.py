@@ -12,6 +12,7 @@ from tests.floor.processes import process_of_leith, proposed
 from tests.floor.promising import promise_of_mairi
 from tests.floor.reviewing import line_of_mairi
 from tests.floor.typing_weeks import a_typed_measure
+from tests.urn.boxes import a_closed_box
 from touchline.floor.models import CalendarAddress
 from touchline.floor.models.digests import off_words
 from touchline.floor.rules.deal_key import in_address
@@ -48,6 +49,7 @@ def keys_of_what_is_there(cast: Cast) -> dict[str, Any]:
             "audience": "manager",
             "page": "floor-person",
             "access_key": a_key(cast.mairi)[0].key,
+            "box_key": a_closed_box().key,
         }
         | on_the_floor(cast)
         | on_the_desk(cast)

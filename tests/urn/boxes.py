@@ -49,6 +49,16 @@ def tickets(box: Box, members: Iterable[str] = MEMBERS) -> list[Ticket]:
     return [ticket_of(box, one) for one in members]
 
 
+def a_closed_box() -> Box:
+    """A box that has closed by NOW, with three ballots."""
+    begun, opened, closed = NOW - 21 * DAY, NOW - 7 * DAY, NOW - DAY
+    box = a_box(issue_from=begun, opens_at=opened, closes_at=closed)
+    for ticket in [ticket_of(box, one, at=begun) for one in MEMBERS]:
+        cast(box, ticket, at=opened)
+    box.settle(closed)
+    return box
+
+
 def says(words: str, size: int = SIZE) -> str:
     """A payload, filled up to its size."""
     return words + " " * (size - len(words.encode()))

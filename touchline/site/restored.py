@@ -13,6 +13,7 @@ from touchline.keeping.parts import FOLDERS
 from touchline.keeping.restoring import Restored, Target, restore
 from touchline.numbers import NumbersError, Snapshots
 from touchline.people.erasing import reapply_erasures, write_ledger
+from touchline.urn.models.daily import settle_all
 from touchline.witness.actor import SYSTEM
 from touchline.witness.models import note, verify
 
@@ -28,6 +29,7 @@ class Checked:
     snapshots: int
     unreadable: tuple[str, ...]
     erased_again: int
+    ballots_lost: int = 0
 
     @property
     def whole(self) -> bool:
@@ -45,12 +47,17 @@ class Checked:
     def next(self) -> tuple[str, ...]:
         """What the administrator does now."""
         keys = () if self.restored.with_keys else (_WITHOUT_KEYS,)
-        return (*keys, *_NEXT)
+        lost = (_BALLOTS_LOST,) if self.ballots_lost else ()
+        return (*keys, *lost, *_NEXT)
 
 
 _WITHOUT_KEYS = (
     "A new secret of the server was made, since no keys were given. Whoever used an authenticator"
     " app sets it up anew; links in mails that were sent before open nothing."
+)
+_BALLOTS_LOST = (
+    "A backup holds no ballots: those that were going on, or not counted yet, are void and say so."
+    " Begin them anew."
 )
 _NEXT = (
     "Start Touchline: touchline serve. Everyone signs in anew, since no session was kept.",
@@ -73,13 +80,14 @@ def bring_back(
     # Who was erased since the backup must not come back with it.
     again = reapply_erasures(at=at)
     write_ledger()
+    lost = settle_all(at=at)
     say("Looking at what came back")
     lines, last, broken = verify()
     count, unreadable = _snapshots()
     # The log says from here on that it went on from a copy.
     note(act="home.restored", by=SYSTEM, kind="backup", key=restored.manifest.key, at=at)
     reason = f"line {broken.number}, {broken.reason}" if broken else ""
-    return Checked(restored, lines, last, reason, count, unreadable, again)
+    return Checked(restored, lines, last, reason, count, unreadable, again, lost)
 
 
 def _snapshots() -> tuple[int, tuple[str, ...]]:

@@ -1,5 +1,7 @@
 """Casting: one ballot a token, in the open phase, of the right size, and nothing else counts."""
 
+from datetime import datetime
+
 import pytest
 
 from tests.urn.boxes import (
@@ -77,11 +79,11 @@ def test_the_first_payload_of_a_token_stays() -> None:
     ("at", "phase"),
     [(ISSUING - DAY, "waiting"), (OPEN - DAY, "issuing"), (CLOSED, "closed")],
 )
-def test_outside_the_open_phase_nothing_is_taken(at: object, phase: str) -> None:
+def test_outside_the_open_phase_nothing_is_taken(at: datetime, phase: str) -> None:
     box = a_box()
     ticket = tickets(box)[0]
     with pytest.raises(NotNow) as refused:
-        cast(box, ticket, at=at)  # type: ignore[arg-type]
+        cast(box, ticket, at=at)
     assert refused.value.phase == phase
 
 

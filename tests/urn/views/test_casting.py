@@ -8,8 +8,9 @@ import pytest
 from django.test import Client
 
 from tests.urn.boxes import CLOSED, DAY, ISSUING, OPEN, RULES, a_box, says, tickets
-from tests.urn.voter import Ticket, packed
+from tests.urn.voter import Ticket
 from touchline.urn.models import Box
+from touchline.urn.rules.sent import packed
 from touchline.urn.rules.tokens import hash_of, receipt_of
 
 pytestmark = pytest.mark.django_db

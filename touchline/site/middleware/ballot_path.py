@@ -74,6 +74,8 @@ class BallotMiddleware:
             response = _answer(request)
         for name, value in HEADERS.items():
             response.headers[name] = value
+        # Django would write a line, with the request at hand, about every answer of 400 and more.
+        response._has_been_logged = True  # type: ignore[attr-defined]
         return response
 
 
