@@ -16,8 +16,8 @@ OUTSIDE: Final = 0.05
 Z_HALF_AS_MUCH: Final = 2.2414027276049464
 """The normal quantile that leaves 1.25 % on either side: half of what may be left."""
 TERMS_MOST: Final = 20_000
-NEGLIGIBLE: Final = 1e-11
-STEPS: Final = 48
+NEGLIGIBLE: Final = 1e-9
+STEPS: Final = 36
 FAR: Final = 25.0
 
 
@@ -29,8 +29,8 @@ def reach(scales: tuple[float, ...], deviation: float) -> float:
     """
     noises = tuple(scale for scale in scales if scale > 0)
     most = sum(noises) * log(2 * max(1, len(noises)) / OUTSIDE) + Z_HALF_AS_MUCH * deviation
-    if most == inf:
-        return inf
+    if most in (0, inf):
+        return most
     if len(noises) == 1 and not deviation:
         return noises[0] * log(1 / OUTSIDE)
     if len(noises) > 1:
@@ -67,7 +67,7 @@ def _beyond_by_waves(noises: tuple[float, ...], deviation: float) -> Callable[[f
 
     The sines make a square wave; it is wide enough that nothing strays past its first edge.
     """
-    width = 30 * sum(noises) + 10 * deviation
+    width = 24 * sum(noises) + 8 * deviation
     waves: list[tuple[float, float]] = []
     for step in range(TERMS_MOST):
         odd = 2 * step + 1
