@@ -41,6 +41,11 @@ COMMANDS: Final[dict[str, tuple[str, str, str]]] = {
         "mirror_app",
         "Read a conversation: asked, or inspected?",
     ),
+    "pulse": (
+        "touchline.site.commands.pulse",
+        "pulse_app",
+        "Release figures that name nobody.",
+    ),
     "witness": (
         "touchline.site.commands.witness",
         "witness_app",
