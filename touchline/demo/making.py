@@ -26,11 +26,14 @@ def make_first(home: Path, *, today: date, at: datetime, say: Say) -> None:
     from touchline.demo.desk_life.keeping import keep_readings
     from touchline.demo.floor_life.living import live_on_the_floor
     from touchline.demo.living import live
+    from touchline.demo.pulse_life.living import live_on_the_pulse
 
     live(today=today, at=at)
     say("Letting them sell, meet and promise for six weeks")
     live_on_the_floor(today=today, at=at)
     keep_readings(today=today, at=at)
+    say("Asking them how things are, six times in a year")
+    live_on_the_pulse(home, today=today, at=at)
     finish_later(today=today, at=at)
 
 

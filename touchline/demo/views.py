@@ -1,5 +1,6 @@
 """The demo's door: choose who to be."""
 
+from django.conf import settings
 from django.contrib.auth import login
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -7,6 +8,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
 from touchline.demo.cast import CAST
+from touchline.demo.pulse_life.papers import handed_papers
 from touchline.people.models import Person
 from touchline.wall.audiences import PUBLIC, PersonRequest, seen_by
 
@@ -17,8 +19,9 @@ BACKEND = "touchline.people.signing_in.PersonBackend"
 @require_safe
 def sign_in(request: PersonRequest) -> HttpResponse:
     """The cast, each with what to look at first."""
-    onward = request.GET.get("next", "")
-    return render(request, "demo/sign_in.html", {"cast": CAST, "next": onward})
+    onward, papers = request.GET.get("next", ""), handed_papers(settings.HOME)
+    cast = [(one, papers.get(one.key, "")) for one in CAST]
+    return render(request, "demo/sign_in.html", {"cast": cast, "next": onward})
 
 
 @seen_by(PUBLIC)

@@ -24,7 +24,7 @@ def places(request: PersonRequest) -> tuple[Place, ...]:
     """For everyone but partners, where the pulse is on."""
     if not _is_here(request):
         return ()
-    return (Place("pulse", _("Pulse"), reverse("pulse:home"), "chart-no-axes-column"),)
+    return (Place("pulse", _("Pulse"), reverse("pulse:home"), "activity"),)
 
 
 def tiles(request: PersonRequest) -> tuple[Tile, ...]:

@@ -40,11 +40,15 @@ class Asked:
         """Everyone of a group."""
         return [person for pk in group.teams for person in self.people.get(pk, ())]
 
+    def names(self, group: Merged[int]) -> list[str]:
+        """Its teams by name, those that sell first; where people lead teams, that they do."""
+        there = [pk for pk in group.teams if self.people.get(pk)]
+        own = sorted((pk in self.tree.children, self.tree.hung[pk].name) for pk in there)
+        return [_("who leads in %s") % name if leads else name for leads, name in own]
+
     def label(self, group: Merged[int]) -> str:
-        """What a group is called: its teams, by name; where people lead teams, that they do."""
-        own = sorted((pk in self.tree.children, self.tree.hung[pk].name) for pk in group.teams
-                     if self.people.get(pk))  # fmt: skip
-        names = [_("who leads in %s") % name if leads else name for leads, name in own]
+        """What a group is called: a few of its teams."""
+        names = self.names(group)
         if len(names) > SHOWN:
             told = {"names": ", ".join(names[: SHOWN - 1]), "n": len(names) - SHOWN + 1}
             return (_("%(names)s and %(n)d more") % told)[:LONGEST]

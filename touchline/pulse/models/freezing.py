@@ -19,10 +19,9 @@ from touchline.pulse.models.ledger import would_exceed
 from touchline.pulse.models.loop import something_done
 from touchline.pulse.models.rhythm import scale_called
 from touchline.pulse.models.round import KIND, Freezing, Noise, Round
-from touchline.pulse.rules import comparing, helped
+from touchline.pulse.rules.counting import draw
 from touchline.pulse.rules.frozen import as_text, hash_of
 from touchline.pulse.rules.merging import Merged
-from touchline.pulse.rules.noise import discrete_laplace
 from touchline.pulse.rules.payload import SIZE, SIZE_WITH_WORDS, WORDS_FROM
 from touchline.pulse.rules.reasons import Reason
 from touchline.pulse.rules.scales import Scale
@@ -43,6 +42,7 @@ class _Made:
     group: Group
     box: Box
     words: bool
+    names: list[str]
 
 
 def freeze(round_: Round, *, by: Actor, at: datetime, new_key: NewKey = new_key) -> None:
@@ -85,7 +85,12 @@ def cost_of(round_: Round) -> int:
 
 
 def _asks_whether_it_helped(round_: Round) -> bool:
-    return something_done(before=round_.issue_from)
+    """If something was done since the round before went out; the first one has nothing to ask."""
+    before = Round.objects.not_void().frozen().filter(issue_from__lt=round_.issue_from)
+    last = before.newest_first().first()
+    if last is None:
+        return False
+    return something_done(since=last.issue_from.date(), before=round_.issue_from.date())
 
 
 def _group(round_: Round, asked: Asked, group: Merged[int], place: int, key: Any) -> _Made:
@@ -104,7 +109,7 @@ def _group(round_: Round, asked: Asked, group: Merged[int], place: int, key: Any
     made.box = box.key
     made.save()
     Eligible.objects.bulk_create(members)
-    return _Made(made, box, words)
+    return _Made(made, box, words, asked.names(group))
 
 
 def line_of(teams: Sequence[str]) -> str:
@@ -123,6 +128,7 @@ def _rules(round_: Round, scale: Scale, made: Sequence[_Made]) -> dict[str, Any]
             {
                 "key": one.group.key, "label": one.group.label, "eligible": one.group.eligible,
                 "box": one.box.key, "public_key": one.box.public_key, "words": one.words,
+                "teams": one.names,
             }
             for one in made
         ],
@@ -149,17 +155,8 @@ def _draw(round_: Round, made: Sequence[_Made]) -> None:
     """Every noise there will be, drawn now: a release only adds it."""
     if round_.recipient:
         return  # the custodian draws it, on a machine of their own
-    terms, bits = Terms(k=round_.k), secrets.randbits
-    drawn: dict[str, Any] = {
-        "groups": {
-            one.group.key: {
-                "total": discrete_laplace(terms.scale, bits),
-                "helped": list(helped.draw(terms, bits)),
-            }
-            for one in made
-        },
-        "compared": asdict(comparing.draw(terms, bits)),
-    }
+    keys = [one.group.key for one in made]
+    drawn = asdict(draw(keys, Terms(k=round_.k), secrets.randbits))
     Noise.objects.create(
         round=round_, sealed=seal(json.dumps(drawn), purpose=NOISE, secrets=own_secrets())
     )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime
 
 from touchline.pulse.models.group import Group
 from touchline.pulse.models.release import ANSWER_WITHIN
 from touchline.pulse.models.reply import KIND, Reply, ReplyEnding
+from touchline.pulse.models.talk import Talk
 from touchline.wall import corridor
 from touchline.wall.crossings import PromiseEnded
 from touchline.witness.actor import Actor
@@ -33,27 +34,25 @@ class Answering:
         return self.days is None and self.waiting > ANSWER_WITHIN.days
 
 
-def answering_of(group: Group, replies: Iterable[Reply], *, at: datetime) -> Answering:
-    """What became of one release; `replies` are its own, whole."""
+def answering_of(about: Group | Talk, replies: Iterable[Reply], *, at: datetime) -> Answering:
+    """What became of one release, or of a talk that was held; `replies` are its own, whole."""
     own = sorted(replies, key=lambda one: one.at)
-    released = group.round.releasing.at
+    said_at = about.held.at if isinstance(about, Talk) else about.round.releasing.at
     ends = [one.ending.state for one in own if one.will and hasattr(one, "ending")]
     ends = [state for state in ends if state != "open"]
     return Answering(
-        days=(own[0].at - released).days if own else None,
-        waiting=(at - released).days,
+        days=(own[0].at - said_at).days if own else None,
+        waiting=(at - said_at).days,
         made=sum(one.will for one in own),
         kept=sum(state in {"kept", "late"} for state in ends),
         ended=len(ends),
     )
 
 
-def something_done(*, before: datetime) -> bool:
-    """Whether a promise after a release came to an end: then the next round asks about it."""
-    return ReplyEnding.objects.filter(
-        reply__group__isnull=False, reply__at__gte=before - timedelta(days=365),
-        state__in=("kept", "late"),
-    ).exists()  # fmt: skip
+def something_done(*, since: date, before: date) -> bool:
+    """Whether a promise after a release was kept between two days: then one can ask about it."""
+    ended = ReplyEnding.objects.filter(reply__group__isnull=False, state__in=("kept", "late"))
+    return ended.filter(on__gte=since, on__lt=before).exists()
 
 
 def register() -> None:

@@ -118,7 +118,8 @@ def _earlier(group: Group) -> list[tuple[Any, Row]]:
     for one in found[:EARLIER]:
         own = one.group
         figure = one.figure if one.verdict == "figure" else None
-        row = Row(own.label, own.key, figure, span(figure), note_of(own, one), own=own == group)
+        note = note_of(own, one, alone=True)
+        row = Row(own.label, own.key, figure, span(figure), note, own=own == group)
         rows.append((own.round, row))
     return rows
 

@@ -45,7 +45,7 @@ def show(request: PersonRequest, round: Round) -> HttpResponse:
     context: dict[str, Any] = {
         "round": round, "stage": stage, "rules": round.rules,
         "hash": in_fours(round.freezing.rules_hash), "cost": cost_in(round.rules),
-        "takes": [(group, how_many_it_takes(group)) for group in groups],
+        "takes": [(group, how_many_it_takes(group), _teams(group)) for group in groups],
     }  # fmt: skip
     if stage is Stage.VOID:
         context["why"] = WHY_VOID.get(round.voiding.reason, "")
@@ -63,6 +63,12 @@ def ledger(request: PersonRequest) -> HttpResponse:
     spent = spent_by_round()
     context = {"spent": spent, "year": sum_of_year(spent, request.day), "limit": LIMIT}
     return page(request, "pulse/ledger.html", context)
+
+
+def _teams(group: Group) -> str:
+    """Every team of a group that has more than its label names."""
+    told = next(one for one in group.round.rules["groups"] if one["key"] == group.key)
+    return ", ".join(told["teams"])
 
 
 def _released(groups: list[Group]) -> dict[str, Any]:

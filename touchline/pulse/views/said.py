@@ -66,8 +66,8 @@ def _place(value: float) -> float:
     return round(10 + share * (WIDTH - 20), 1)
 
 
-def note_of(group: Group, release: Release | None) -> str:
-    """How many, or why there is no figure."""
+def note_of(group: Group, release: Release | None, *, alone: bool = False) -> str:
+    """How many, or why there is no figure; `alone`: of this round, without those before."""
     if release is None:
         return ""
     if release.verdict == "too few":
@@ -75,7 +75,7 @@ def note_of(group: Group, release: Release | None) -> str:
     told = {"ballots": release.respondents, "asked": group.eligible}
     if release.verdict == "figure":
         return _("%(ballots)d of %(asked)d answered") % told
-    if release.together is not None:
+    if release.together is not None and not alone:
         return _("last %(waves)d rounds together; %(ballots)d of %(asked)d answered this time") % {
             "waves": release.waves, **told,
         }  # fmt: skip

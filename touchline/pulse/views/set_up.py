@@ -20,6 +20,7 @@ from touchline.pulse.models import Custodian, Rhythm, Round
 from touchline.pulse.models.rhythm import all_scales
 from touchline.pulse.models.turning import expect, move_on
 from touchline.pulse.rules.reasons import Reason
+from touchline.pulse.views.choosing import choices_on
 from touchline.pulse.views.page import page
 from touchline.pulse.views.rights import planned_round
 from touchline.wall.audiences import ADMIN, PersonRequest, seen_by
@@ -80,7 +81,7 @@ def custodian(request: PersonRequest) -> HttpResponse:
     if not form.is_valid():
         return _page(request, custodian=form)
     person = get_object_or_404(Person.objects.active(), key=form.cleaned_data["person"])
-    Custodian.objects.name(person, by=request.person, at=clock.now())
+    Custodian.objects.appoint(person, by=request.person, at=clock.now())
     messages.success(request, _("%s reads free words first from now on.") % person.name)
     return redirect("pulse:set-up")
 
@@ -111,7 +112,9 @@ def _plan_form(request: PersonRequest, *, data: Any = None) -> PlanForm:
 def _custodian_form(request: PersonRequest, *, data: Any = None) -> CustodianForm:
     leads = Person.objects.active().filter(seats__kind__in=RUNS_A_TEAM, seats__until=None)
     people = list(Person.objects.active().exclude(pk__in=leads.values("pk")).order_by("name"))
-    return CustodianForm(data, people=people, auto_id="custodian_%s")
+    standing = Custodian.objects.standing().first()
+    initial = {"person": standing.person.key} if standing else {}
+    return CustodianForm(data, people=people, initial=initial, auto_id="custodian_%s")
 
 
 def _page(
@@ -125,7 +128,7 @@ def _page(
     wrong: Form | None = plan or rhythm or custodian
     context = {
         "page": shown, "rounds": [(one, one.stage_at(now)) for one in shown], "wrong": wrong,
-        "plan": plan or _plan_form(request),
+        "choices": choices_on(request.day), "plan": plan or _plan_form(request),
         "rhythm": rhythm or RhythmForm(
             initial=told, scales=all_scales(), auto_id="rhythm_%s"),
         "custodian": custodian or _custodian_form(request),
