@@ -3,14 +3,26 @@
 import { base64, utf8 } from "./bytes.js";
 import { Trouble } from "./trouble.js";
 
+const MOST_WORDS = 600; // characters, as people count them
+
 /** The ballot as text, before it is filled up. What nobody asked or answered is null. */
 export function written({ answers, coach = null, helped = null, words = "" }) {
-  return JSON.stringify({ v: 1, answers, coach, helped, words });
+  return JSON.stringify({ v: 1, answers, coach, helped, words: whole(words) });
+}
+
+/** Without what is no letter of any text: halves of one, which a page can hold and no file can. */
+function whole(words) {
+  return words.replaceAll("\0", "").replace(/\p{Surrogate}/gu, "");
 }
 
 /** How many bytes are still free; below zero it is too much. */
 export function room(ballot, size) {
   return size - utf8(written(ballot)).length;
+}
+
+/** How many more letters can be written; below zero, how many have to go. */
+export function lettersLeft(ballot, size) {
+  return Math.min(MOST_WORDS - [...whole(ballot.words)].length, room(ballot, size));
 }
 
 /** Filled up with spaces to the size. Words are never cut: what does not fit is refused. */

@@ -7,6 +7,7 @@ import { Trouble } from "./trouble.js";
 export async function counted({ box, receipt }, { urn, fetch }) {
   if (!receipt) throw new Trouble("no-receipt");
   const { status, told } = await ask(boxAddress(urn, box, "receipts"), { fetch });
+  if (status === 410) throw new Trouble("emptied");
   if (status === 409) throw new Trouble("not-now", { phase: told.phase });
   if (status !== 200 || !Array.isArray(told.receipts)) throw new Trouble(status === 404 ? "no-box" : "offline");
   return { counted: told.receipts.includes(receipt), of: told.receipts.length };
