@@ -99,6 +99,17 @@ def test_four_waves_of_a_small_team_are_narrower_than_one() -> None:
     assert half_width_of_waves([(14, 14)] * 4, 1.0) < 0.6 * half_width(14, 14, 1.0)
 
 
+def test_a_rolling_interval_holds_where_the_same_people_never_answer() -> None:
+    chance, noise = random.Random(13), bits(14)
+    population = [CAMPS[each % 2] for each in range(20)]
+    half, held, runs = half_width_of_waves([(14, 20)] * 4, 1.0), 0, 2_000
+    for _ in range(runs):
+        total = 4 * sum(chance.sample(population, 14)) * UNIT
+        total += sum(discrete_laplace(TERMS.scale, noise) for _ in range(4))
+        held += abs(total / (4 * 14 * UNIT) - 3) <= half
+    assert held / runs >= 0.95 - 4 * (0.05 * 0.95 / runs) ** 0.5
+
+
 def test_waves_cannot_make_up_for_those_who_never_answer() -> None:
     """Those who keep silent may be the same people every time."""
     assert half_width_of_waves([(500, None)] * 4, 1.0) > 0.9 * half_width(500, None, 1.0)

@@ -138,57 +138,6 @@ def test_other_terms_may_be_asked_for(answers: Path, options: tuple[str, ...]) -
 
 
 @pytest.mark.parametrize(
-    ("row", "column"),
-    [
-        (("North", "6"), "answer"), (("North", "0"), "answer"), (("North", "3.5"), "answer"),
-        (("North", ""), "answer"), (("North", "٣"), "answer"), (("North", "four"), "answer"),
-        (("", "3"), "group"), (("  ", "3"), "group"),
-    ],
-)  # fmt: skip
-def test_a_row_that_cannot_be_used_is_named_with_line_and_column(
-    written: Callable[..., Path], row: tuple[str, ...], column: str
-) -> None:
-    result = call(written([*MANY, row, *FEW]), "--json")
-    named = f"answers.csv, line 62, column {column}: " in result.stderr
-    assert (result.exit_code, result.stdout, result.stderr.count("\n"), named) == (1, "", 1, True)
-
-
-@pytest.mark.parametrize("row", [("North",), ("North", "3", "3")])
-def test_a_row_of_another_length_is_named_with_its_line(
-    written: Callable[..., Path], row: tuple[str, ...]
-) -> None:
-    assert "line 62: it has" in call(written([*MANY, row])).stderr
-
-
-def test_a_line_is_counted_as_an_editor_counts_it(written: Callable[..., Path]) -> None:
-    rows = [('"No\nrth"', "3"), ("", ""), ("North", "9")]
-    file = written(rows)
-    file.write_text(file.read_text().replace("\n,\n", "\n\n"))
-    assert "line 5, column answer" in call(file).stderr
-
-
-@pytest.mark.parametrize(
-    ("cell", "told"),
-    [
-        ("0", "“0”"),
-        ("many", "“many”"),
-        ("19", "20 answered, and 19 were asked"),
-        ("9" * 99, "“999"),
-    ],
-)
-def test_how_many_were_asked_has_to_make_sense(
-    written: Callable[..., Path], cell: str, told: str
-) -> None:
-    result = call(written([("East", "4", cell)] * 20, "group,answer,eligible"))
-    assert (result.exit_code, told in result.stderr) == (1, True)
-
-
-def test_a_group_is_asked_as_many_in_every_row(written: Callable[..., Path]) -> None:
-    rows = [("East", "4", "30"), ("East", "4", "31")]
-    assert "line 3, column eligible" in call(written(rows, "group,answer,eligible")).stderr
-
-
-@pytest.mark.parametrize(
     "content",
     [b"", b"group\nNorth\n", b"answer,answer\n1,2\n", b"group,answer\n", b"\xff\xfe\x00g",
      b'group,answer\n"North,3\n', b"group,answer\nNorth,\x003\n", b"North,3\nNorth,4\n"],
@@ -202,20 +151,17 @@ def test_a_file_that_is_no_file_of_answers_ends_with_1_and_one_line(
     assert found == (1, "", 1, False)
 
 
+def test_a_row_that_cannot_be_used_ends_with_1_and_one_line(
+    written: Callable[..., Path], home: Path
+) -> None:
+    result = call(written([*MANY, ("North", "6"), *FEW]), "--json")
+    found = (result.exit_code, result.stdout, result.stderr.count("\n"), home.exists())
+    assert found == (1, "", 1, False)
+
+
 def test_a_file_that_is_not_there_ends_with_1(home: Path, tmp_path: Path) -> None:
     result = call(tmp_path / "gone.csv")
     assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
-
-
-def test_a_file_of_a_spreadsheet_that_marks_its_utf_8_is_read(answers: Path) -> None:
-    answers.write_text("\ufeff" + answers.read_text(), encoding="utf-8")
-    assert call(answers).exit_code == 0
-
-
-def test_columns_may_stand_in_any_order_beside_others(written: Callable[..., Path]) -> None:
-    rows = [(answer, "2026", group) for group, answer in MANY]
-    found = release_of("North", written(rows, "answer,year,group"))
-    assert (found["respondents"], found["verdict"]) == (60, "figure")
 
 
 def test_groups_stand_in_the_order_of_their_names(written: Callable[..., Path]) -> None:
