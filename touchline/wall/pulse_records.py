@@ -61,7 +61,7 @@ PULSE: Final[tuple[Record, ...]] = (
         label="feedback that somebody chose to sign",
         seller=OWN, coach=OWN, manager=some("own, and what was said to them"),
         leader=some("own, and what was said to them"), partner=NO, admin=NO, operator=READABLE,
-        built=True, line="{manager} and you",
+        built=True, line="{owner} and {manager}",
     ),
 )
 # fmt: on

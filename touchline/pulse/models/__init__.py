@@ -12,10 +12,10 @@ from touchline.pulse.models.round import (
     Round,
     Stage,
     Voiding,
-    Written,
 )
 from touchline.pulse.models.talk import Feedback, Talk, TalkHeld
 from touchline.pulse.models.words import Custodian, Said
+from touchline.pulse.models.written import Written
 
 __all__ = [
     "Custodian",

@@ -12,7 +12,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _lazy
 
 from touchline.people.models import Person
-from touchline.pulse.models.round import Round, Stage, Written
+from touchline.pulse.models.round import Round, Stage
+from touchline.pulse.models.written import Written
 from touchline.pulse.rules.frozen import in_fours
 from touchline.witness.models import in_turn
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -17,66 +17,55 @@ from touchline.pulse.models.release import Release
 from touchline.pulse.models.round import KIND, Noise, Releasing, Round
 from touchline.pulse.models.words import Said
 from touchline.pulse.rules import comparing, helped
+from touchline.pulse.rules.counting import Drawn, GroupTold, Told, count, drawn_from, told_of
 from touchline.pulse.rules.reasons import Reason
 from touchline.pulse.rules.releasing import Wave, release, rolling
-from touchline.pulse.rules.scoring import Answers, Spoiled, read_ballot, score
 from touchline.urn.models import Box, NotNow
 from touchline.witness.actor import Actor
 from touchline.witness.models import in_turn, note
 
 
-@dataclass(frozen=True)
-class Counted:
-    """What a box held: ballots with a score, each with its score in units."""
-
-    ballots: Sequence[Answers]
-    units: Sequence[int]
-
-
 def release_round(round_: Round, *, by: Actor, at: datetime) -> None:
     """Make every figure of a closed round, once. Nothing happens before it has closed.
 
-    A round whose rules are not those that were told is void, and so is one without its noise.
+    A round whose rules are not those that were told is void, and so is one without its noise. What
+    is sealed to a custodian waits for them: models/bringing.py.
     """
-    if at < round_.closes_at or round_.recipient:
-        return
+    if at >= round_.closes_at and not round_.recipient:
+        write_figures(round_, _counted_here, by=by, at=at)
+
+
+def write_figures(
+    round_: Round, told_of_it: Callable[[Round], Told | None], *, by: Actor, at: datetime
+) -> None:
+    """Write down what a round tells, once and for good; void if that is nothing."""
     with in_turn():
         fresh = Round.objects.whole().select_for_update(of=("self",)).get(pk=round_.pk)
         if hasattr(fresh, "voiding") or hasattr(fresh, "releasing"):
             return
-        drawn = _drawn(fresh)
-        if drawn is None or not _untouched(fresh):
+        told = told_of_it(fresh) if untouched(fresh) else None
+        if told is None:
             fresh.void(reason=Reason.CHANGED, by=by, at=at)
             return
-        everyone: list[tuple[Answers, int]] = []
         for group in fresh.groups.in_order():
-            counted = count(group)
-            _write(group, counted, drawn["groups"][group.key])
-            everyone += zip(counted.ballots, counted.units, strict=True)
-        Releasing.objects.create(round=fresh, at=at, compared=_compared(fresh, everyone, drawn))
+            _write(group, told.groups[group.key])
+        Releasing.objects.create(round=fresh, at=at, compared=_compared(fresh, told))
         Noise.objects.filter(round=fresh).delete()
         note(act="pulse.round.released", by=by, kind=KIND, key=fresh.key, at=at)
 
 
-def count(group: Group) -> Counted:
-    """Read the box of a group. What cannot be read counts for nobody."""
-    rules = group.round.rules
-    items = rules["items"]
-    turned = {place for place, item in enumerate(items) if item["reversed"]}
-    ballots, units = [], []
-    for text in _payloads(group):
-        try:
-            ballot = read_ballot(text, len(items))
-        except Spoiled:
-            continue
-        own = score(ballot.answers, turned)
-        if own is not None:
-            ballots.append(ballot)
-            units.append(own)
-    return Counted(ballots, units)
+def _counted_here(round_: Round) -> Told | None:
+    """As this server counts it; None without the noise that was drawn for it."""
+    drawn = _drawn(round_)
+    if drawn is None:
+        return None
+    counted = {
+        group.key: count(payloads(group), round_.rules["items"]) for group in round_.groups.all()
+    }
+    return told_of(counted, drawn, round_.rules, round_.terms)
 
 
-def _payloads(group: Group) -> Sequence[str]:
+def payloads(group: Group) -> Sequence[str]:
     """What lies in its box; nothing where too few papers were out for it to open."""
     try:
         return Box.objects.named(group.box).ballots()
@@ -84,25 +73,26 @@ def _payloads(group: Group) -> Sequence[str]:
         return ()
 
 
-def _write(group: Group, counted: Counted, noise: dict[str, Any]) -> None:
-    terms, respondents = group.round.terms, len(counted.units)
-    total = sum(counted.units) + int(noise["total"])
-    figure = release(total, respondents, group.eligible, terms)
+def _write(group: Group, told: GroupTold) -> None:
+    terms = group.round.terms
+    figure = release(told.total, told.respondents, group.eligible, terms)
     enough = figure.verdict != "too few"
     waves = _waves(group)
     if enough:
-        waves = [*waves, Wave(total, respondents, group.eligible)]
+        waves = [*waves, Wave(told.total, told.respondents, group.eligible)]
     together = rolling(waves, terms)
-    told = together.verdict == "figure"
+    can_tell = together.verdict == "figure"
     Release.objects.create(
-        group=group, respondents=respondents if enough else None, total=total if enough else None,
+        group=group, respondents=told.respondents if enough else None,
+        total=told.total if enough else None,
         verdict=figure.verdict, mean=figure.mean, low=figure.low, high=figure.high,
-        waves=min(len(waves), 4) if told else 0, waves_mean=together.mean if told else None,
-        waves_low=together.low if told else None, waves_high=together.high if told else None,
-        helped=_helped(group, counted, noise) if enough else [],
+        waves=min(len(waves), 4) if can_tell else 0,
+        waves_mean=together.mean if can_tell else None,
+        waves_low=together.low if can_tell else None,
+        waves_high=together.high if can_tell else None,
+        helped=_helped(group, told) if enough else [],
     )  # fmt: skip
-    if enough and group.takes_words:
-        Said.objects.take(group, [one.words for one in counted.ballots if one.words])
+    Said.objects.take(group, told.words)
 
 
 def _waves(group: Group) -> list[Wave]:
@@ -116,40 +106,34 @@ def _waves(group: Group) -> list[Wave]:
     ]
 
 
-def _helped(group: Group, counted: Counted, noise: dict[str, Any]) -> list[dict[str, Any]]:
+def _helped(group: Group, told: GroupTold) -> list[dict[str, Any]]:
     if not group.round.rules["helped_item"]:
         return []
-    said, noises = [one.helped for one in counted.ballots], tuple(noise["helped"])
-    told = helped.shares(said, noises, len(said), group.eligible, group.round.terms)
-    return [asdict(one) for one in told]
+    terms = group.round.terms
+    parts = helped.shares((), told.helped, told.respondents, group.eligible, terms)
+    return [asdict(one) for one in parts]
 
 
-def _compared(
-    round_: Round, everyone: Sequence[tuple[Answers, int]], drawn: dict[str, Any]
-) -> list[dict[str, Any]]:
-    if not round_.rules["coach_item"]:
+def _compared(round_: Round, told: Told) -> list[dict[str, Any]]:
+    if told.compared is None:
         return []
-    said = [(ballot.coach, units) for ballot, units in everyone]
-    noises = comparing.Noises(*(tuple(drawn["compared"][name]) for name in ("counts", "sums")))
     asked = sum(one.eligible for one in round_.groups.all())
-    return [asdict(one) for one in comparing.compare(said, noises, len(said), asked, round_.terms)]
+    parts = comparing.compare((), told.compared, told.respondents, asked, round_.terms)
+    return [asdict(one) for one in parts]
 
 
-def _drawn(round_: Round) -> dict[str, Any] | None:
+def _drawn(round_: Round) -> Drawn | None:
     """The noise that was drawn when the rules were frozen; None if it is not there or not ours."""
     noise = getattr(round_, "noise", None)
     if noise is None:
         return None
     try:
-        told: dict[str, Any] = json.loads(
-            unseal(noise.sealed, purpose=NOISE, secrets=own_secrets())
-        )
+        return drawn_from(json.loads(unseal(noise.sealed, purpose=NOISE, secrets=own_secrets())))
     except InvalidToken:
         return None
-    return told
 
 
-def _untouched(round_: Round) -> bool:
+def untouched(round_: Round) -> bool:
     """Whether rules, boxes and groups are still those that everyone was told."""
     told = {one["key"]: one for one in round_.rules["groups"]}
     own = {one.key: one for one in round_.groups.all()}

@@ -134,8 +134,9 @@ class Round(models.Model):
 
     @property
     def emptied_on(self) -> datetime:
-        """When the ballots go, if it is released in time."""
-        return self.closes_at + KEPT_AFTER_RELEASE
+        """When the ballots go: a sealed round's a week after its custodian brought figures."""
+        released = self.recipient and hasattr(self, "releasing")
+        return (self.releasing.at if released else self.closes_at) + KEPT_AFTER_RELEASE
 
     def void(self, *, reason: str, words: str = "", by: Actor, at: datetime) -> None:
         """It counts for nothing, and everyone can read why. What was noised for it goes."""
@@ -192,16 +193,3 @@ class Releasing(models.Model):
 
     def __str__(self) -> str:
         return f"{self.round} released"
-
-
-class Written(models.Model):
-    """A letter of a round was written to everyone: once, however often the worker is asked."""
-
-    round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="letters")
-    letter = models.SlugField(max_length=20)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["round", "letter"], name="a_letter_once")]
-
-    def __str__(self) -> str:
-        return f"{self.letter} of {self.round}"

@@ -8,7 +8,7 @@ from django.db import models
 
 from touchline.kit.ids import new_key
 from touchline.people.models import Person, Team
-from touchline.witness.actor import Actor
+from touchline.witness.actor import SYSTEM, Actor
 from touchline.witness.models import in_turn, note
 
 KIND = "talk"
@@ -26,6 +26,11 @@ class TalkQuerySet(models.QuerySet["Talk"]):
             if new:
                 note(act="pulse.talk.planned", by=by, kind=KIND, key=made.key, at=at)
         return made
+
+    def readable_by(self, person: Person, *, on: date) -> TalkQuerySet:
+        """Those of the teams one sells in, runs or leads above, and those one holds."""
+        teams = person.team_pks_in_reach(on=on)
+        return self.filter(models.Q(team__in=teams) | models.Q(holder=person))
 
     def whole(self) -> TalkQuerySet:
         return self.select_related("team", "holder", "held").order_by("-on", "-pk")
@@ -46,12 +51,23 @@ class Talk(models.Model):
     def __str__(self) -> str:
         return f"talk with {self.team}, {self.on}"
 
-    def give_to(self, holder: Person, *, by: Actor, at: datetime) -> None:
-        """Someone else holds it: anyone of the team may ask for that, and nobody says who did."""
+    def give_to(self, holder: Person, *, at: datetime) -> None:
+        """Someone else holds it: anyone of the team may ask for that, and nobody learns who did.
+
+        So the log names the installation, not the person.
+        """
         with in_turn():
             self.holder = holder
             self.save(update_fields=["holder"])
-            note(act="pulse.talk.given", by=by, kind=KIND, key=self.key, at=at)
+            note(act="pulse.talk.given", by=SYSTEM, kind=KIND, key=self.key, at=at)
+
+    def held_by(self, person: Person) -> bool:
+        return self.holder_id == person.pk
+
+    @property
+    def was_held(self) -> bool:
+        """Whether its holder has written down what was said."""
+        return hasattr(self, "held")
 
     def hold(self, *, words: str, by: Actor, at: datetime) -> None:
         """It took place: what was said, without who said it. Words again replace those before."""

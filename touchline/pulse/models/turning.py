@@ -24,6 +24,8 @@ from touchline.witness.actor import SYSTEM
 
 TURN: Final = "pulse.turn"
 MAIL: Final = "pulse.mail"
+BRING_WITHIN: Final = timedelta(days=30)
+"""So long a sealed round waits for the figures of its custodian; unread by then, it is void."""
 
 
 def expect(round_: Round, *, at: datetime) -> None:
@@ -63,7 +65,10 @@ def move_on(round_: Round, *, at: datetime) -> None:
     if stage in {Stage.ISSUING, Stage.OPEN, Stage.COUNTING} and not _settled(fresh, at=at):
         fresh.void(reason=Reason.RESTORED, by=SYSTEM, at=at)
         return
-    if stage is Stage.COUNTING:
+    if stage is Stage.COUNTING and fresh.recipient and at >= fresh.closes_at + BRING_WITHIN:
+        fresh.void(reason=Reason.UNREAD, by=SYSTEM, at=at)
+        empty_round(fresh)
+    elif stage is Stage.COUNTING:
         release_round(fresh, by=SYSTEM, at=at)
     if stage in {Stage.RELEASED, Stage.VOID} and at >= fresh.emptied_on:
         empty_round(fresh)

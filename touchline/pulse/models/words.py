@@ -68,7 +68,7 @@ class CustodianQuerySet(models.QuerySet["Custodian"]):
     def standing(self) -> CustodianQuerySet:
         return self.filter(until=None).select_related("person")
 
-    def name(self, person: Person, *, by: Actor, at: datetime) -> Custodian:
+    def appoint(self, person: Person, *, by: Actor, at: datetime) -> Custodian:
         """One at a time: whoever was it before is it no more."""
         with in_turn():
             day = at.date()
@@ -95,8 +95,3 @@ class Custodian(models.Model):
 def is_custodian(person: Person) -> bool:
     """Whether this person screens words now."""
     return Custodian.objects.standing().filter(person=person).exists()
-
-
-def screened_at(at: datetime) -> date:
-    """Only the day is kept."""
-    return at.date()

@@ -55,6 +55,18 @@ def draw(terms: Terms, bits: Bits) -> Noises:
     return Noises(counts, sums)
 
 
+def noisy_sums(ballots: Iterable[tuple[str | None, int]], noises: Noises, terms: Terms) -> Noises:
+    """Counts and sums with their noise: all that is ever told of these ballots."""
+    counts = dict(zip(COACHES, noises.counts, strict=True))
+    sums = dict(zip(COACHES, noises.sums, strict=True))
+    middle = (terms.low + terms.high) * UNIT // 2
+    for coach, units in ballots:
+        if coach is not None:
+            counts[coach] += 1
+            sums[coach] += units - middle
+    return Noises(tuple(counts.values()), tuple(sums.values()))
+
+
 def compare(
     ballots: Iterable[tuple[str | None, int]],
     noises: Noises,
@@ -64,15 +76,11 @@ def compare(
 ) -> tuple[Category, ...]:
     """A category for each answer, in the order of COACHES; `ballots` are (coach, score in units).
 
-    `respondents` and `eligible` are of the whole organisation.
+    `respondents` and `eligible` are of the whole organisation. No ballots: `noises` are noisy sums.
     """
-    counts = dict(zip(COACHES, noises.counts, strict=True))
-    sums = dict(zip(COACHES, noises.sums, strict=True))
-    middle = (terms.low + terms.high) * UNIT // 2
-    for coach, units in ballots:
-        if coach is not None:
-            counts[coach] += 1
-            sums[coach] += units - middle
+    noisy = noisy_sums(ballots, noises, terms)
+    counts = dict(zip(COACHES, noisy.counts, strict=True))
+    sums = dict(zip(COACHES, noisy.sums, strict=True))
     # Of a category it is not known how many were asked: as many of it as of all did not answer.
     chance = deviation(respondents, eligible) * sqrt(respondents) if respondents else 0.0
     return tuple(_category(coach, counts, sums, chance, terms) for coach in COACHES)

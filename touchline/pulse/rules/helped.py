@@ -38,6 +38,12 @@ def draw(terms: Terms, bits: Bits) -> tuple[int, ...]:
     return tuple(discrete_laplace(scale, bits) for _ in HELPED)
 
 
+def noisy_counts(said: Iterable[str | None], noises: tuple[int, ...]) -> tuple[int, ...]:
+    """The three counts with their noise: all that is ever told of these ballots."""
+    counted = Counter(said)
+    return tuple(counted[answer] + noise for answer, noise in zip(HELPED, noises, strict=True))
+
+
 def shares(
     said: Iterable[str | None],
     noises: tuple[int, ...],
@@ -45,9 +51,11 @@ def shares(
     eligible: int | None,
     terms: Terms,
 ) -> tuple[Share, ...]:
-    """A share for each answer, in the order of HELPED; `respondents` cast a ballot at all."""
-    counted = Counter(said)
-    noisy = [counted[answer] + noise for answer, noise in zip(HELPED, noises, strict=True)]
+    """A share for each answer, in the order of HELPED; `respondents` cast a ballot at all.
+
+    Nothing said: `noises` are noisy counts.
+    """
+    noisy = noisy_counts(said, noises)
     together, open_part = sum(noisy), unheard(respondents, eligible)
     if respondents < terms.k:
         return tuple(_without(answer, TOO_FEW) for answer in HELPED)

@@ -53,7 +53,7 @@ def read_ballot(text: str, items: int) -> Answers:
     if not isinstance(answers, list) or len(answers) != items or not all(map(_answer, answers)):
         raise Spoiled("answers")
     words = said.get("words", "")
-    if not isinstance(words, str) or not _storable(words):
+    if not isinstance(words, str) or not storable(words):
         raise Spoiled("words")
     return Answers(
         answers=tuple(answers),
@@ -88,6 +88,6 @@ def _one_of(known: tuple[str, ...], said: object) -> str | None:
     return said
 
 
-def _storable(words: str) -> bool:
+def storable(words: str) -> bool:
     """Half a character of UTF-16 is no text, and no database has a NUL in one."""
     return "\0" not in words and not any("\ud800" <= each <= "\udfff" for each in words)

@@ -5,12 +5,28 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from touchline.wall.audiences import ADMIN, PersonRequest, has_a_seat
+from touchline.pulse.models.words import is_custodian
+from touchline.wall.audiences import (
+    ADMIN,
+    COACH,
+    LEADER,
+    MANAGER,
+    SELLER,
+    PersonRequest,
+    has_a_seat,
+)
+
+SIGNS = (SELLER, COACH, MANAGER, LEADER)
+"""Who may say something in their own name, and hear it."""
 
 
 def page(
     request: PersonRequest, template: str, context: dict[str, Any], *, status: int = 200
 ) -> HttpResponse:
-    """Whoever administers has one way more."""
-    ways = {"may_set_up": has_a_seat(request.person, (ADMIN,), on=request.day)}
+    """Whoever administers has one way more, and so has whoever reads free words first."""
+    ways = {
+        "may_set_up": has_a_seat(request.person, (ADMIN,), on=request.day),
+        "may_sign": has_a_seat(request.person, SIGNS, on=request.day),
+        "may_screen": is_custodian(request.person),
+    }
     return render(request, template, ways | context, status=status)

@@ -20,6 +20,7 @@ from touchline.pulse.rules.frozen import in_fours
 from touchline.pulse.views.page import page
 from touchline.pulse.views.rights import SEES, group_in_reach
 from touchline.pulse.views.said import Row, note_of, span
+from touchline.pulse.views.talk_rights import talks_offered
 from touchline.wall.audiences import PersonRequest, seen_by
 from touchline.wall.reaching import within_reach
 from touchline.wall.switched import part
@@ -100,6 +101,7 @@ def _page(request: PersonRequest, group: Group, *, form: ReplyForm | None = None
         "waiting": sum(one.screened_on is None for one in said),
         "expected": Expected.objects.of(request.person).filter(group=group).first(),
         "hash": in_fours(group.round.freezing.rules_hash), "helped": _helped(group),
+        "offers": talks_offered(request.person, group, on=request.day),
         "form": form or ReplyForm(person=request.person, day=request.day),
     }  # fmt: skip
     return page(request, "pulse/release.html", context, status=422 if form else 200)

@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_safe
 
 from touchline.kit import clock
+from touchline.people.models import Team
+from touchline.pulse.forms.bringing import FiguresForm
 from touchline.pulse.models import Group, Reply, Round, Stage
 from touchline.pulse.models.ledger import cost_in, spent_by_round
 from touchline.pulse.models.loop import answering_of
@@ -21,6 +23,8 @@ from touchline.pulse.rules.releasing import Figure
 from touchline.pulse.views.page import page
 from touchline.pulse.views.rights import SEES, round_in_reach
 from touchline.pulse.views.said import WHY_VOID, Row, how_many_it_takes, note_of, span
+from touchline.pulse.views.sealed import may_bring
+from touchline.pulse.views.talk_rights import talks_offered
 from touchline.wall.audiences import PersonRequest, seen_by
 from touchline.wall.reaching import within_reach
 from touchline.wall.switched import part
@@ -47,6 +51,10 @@ def show(request: PersonRequest, round: Round) -> HttpResponse:
         "hash": in_fours(round.freezing.rules_hash), "cost": cost_in(round.rules),
         "takes": [(group, how_many_it_takes(group), _teams(group)) for group in groups],
     }  # fmt: skip
+    if stage in {Stage.ISSUING, Stage.OPEN}:
+        context["offers"] = _offers(request, groups)
+    if may_bring(request, round):
+        context["form"] = FiguresForm()
     if stage is Stage.VOID:
         context["why"] = WHY_VOID.get(round.voiding.reason, "")
     if stage is Stage.RELEASED:
@@ -63,6 +71,12 @@ def ledger(request: PersonRequest) -> HttpResponse:
     spent = spent_by_round()
     context = {"spent": spent, "year": sum_of_year(spent, request.day), "limit": LIMIT}
     return page(request, "pulse/ledger.html", context)
+
+
+def _offers(request: PersonRequest, groups: list[Group]) -> list[Team]:
+    """Teams with which a talk can begin now, for who runs them."""
+    offered = (talks_offered(request.person, group, on=request.day) for group in groups)
+    return [team for teams in offered for team in teams]
 
 
 def _teams(group: Group) -> str:
