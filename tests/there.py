@@ -12,6 +12,7 @@ from tests.floor.processes import process_of_leith, proposed
 from tests.floor.promising import promise_of_mairi
 from tests.floor.reviewing import line_of_mairi
 from tests.floor.typing_weeks import a_typed_measure
+from tests.pulse.rounds import a_round, frozen, released
 from tests.urn.boxes import a_closed_box
 from touchline.floor.models import CalendarAddress
 from touchline.floor.models.digests import off_words
@@ -53,6 +54,7 @@ def keys_of_what_is_there(cast: Cast) -> dict[str, Any]:
         }
         | on_the_floor(cast)
         | on_the_desk(cast)
+        | in_the_pulse(cast)
     )
 
 
@@ -91,4 +93,16 @@ def on_the_desk(cast: Cast) -> dict[str, Any]:
         "reading_key": reading.key,
         "voice_key": reading.voices.get().key,
         "open_question_key": QUESTION,
+    }
+
+
+def in_the_pulse(cast: Cast) -> dict[str, Any]:
+    """A round that is released, in which the six of the cast who sell or lead a team were asked."""
+    round_ = released(frozen(a_round()))
+    group = round_.groups.get()
+    return {
+        "round_key": round_.key,
+        "planned_key": round_.key,
+        "asked_group_key": group.key,
+        "paper_key": group.box,
     }

@@ -3,12 +3,10 @@
 import json
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from functools import cache
 from typing import Any
 
-from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
-
 from tests.cast import NOW, TODAY, Cast
+from tests.urn.boxes import small_key
 from tests.urn.voter import Ticket, fetched
 from touchline.people.models import Person, Seat, Team
 from touchline.pulse.models import Eligible, Group, Round
@@ -16,17 +14,10 @@ from touchline.pulse.models.freezing import freeze
 from touchline.pulse.models.turning import move_on
 from touchline.pulse.rules.planned import planned
 from touchline.urn.models import Box
-from touchline.urn.rules.signing import new_key
 from touchline.witness.actor import SYSTEM
 
 SCALE = "psychological-safety"
 OPENS = TODAY + timedelta(days=7)
-
-
-@cache
-def small_key() -> RSAPrivateKey:
-    """Made once: what is tested here is not how hard a key is to break."""
-    return new_key(2048)
 
 
 def a_round(*, k: int = 5, at: datetime = NOW, **more: Any) -> Round:

@@ -43,17 +43,17 @@ def due(request: PersonRequest) -> HttpResponse:
 
 
 @seen_by(EVERYONE)
-@within_reach("box", own_ask)
+@within_reach("paper", own_ask)
 @part("pulse")
 @require_POST
-def fetch(request: PersonRequest, box: Eligible) -> HttpResponse:
+def fetch(request: PersonRequest, paper: Eligible) -> HttpResponse:
     """Sign a paper that cannot be read: once for a person, again only for the very same paper."""
     now = clock.now()
-    move_on(box.group.round, at=now)
+    move_on(paper.group.round, at=now)
     try:
         blinded = _blinded(request.body)
-        signed = Box.objects.get(key=box.group.box).issue(
-            member=box.member, blinded=blinded, at=now
+        signed = Box.objects.get(key=paper.group.box).issue(
+            member=paper.member, blinded=blinded, at=now
         )
     except (ValueError, Error):
         return JsonResponse({"error": "unreadable"}, status=400)

@@ -29,44 +29,47 @@ EARLIER = 12
 
 
 @seen_by(*SEES)
-@within_reach("group", group_in_reach)
+@within_reach("asked_group", group_in_reach)
 @part("pulse")
 @require_safe
-def show(request: PersonRequest, group: Group) -> HttpResponse:
+def show(request: PersonRequest, asked_group: Group) -> HttpResponse:
     """Whoever leads the group is asked what they expect before they look."""
+    group = asked_group
     if _asks_first(request, group):
         return page(request, "pulse/expect.html", {"group": group, "form": ExpectForm()})
     return _page(request, group)
 
 
 @seen_by(*SEES)
-@within_reach("group", group_in_reach)
+@within_reach("asked_group", group_in_reach)
 @part("pulse")
 @require_POST
-def expect(request: PersonRequest, group: Group) -> HttpResponse:
+def expect(request: PersonRequest, asked_group: Group) -> HttpResponse:
     """Write it down once, or look without."""
+    group = asked_group
     if not group.led_by(request.person, on=request.day):
         raise PermissionDenied
     form = ExpectForm(request.POST)
     if not form.is_valid():
         return page(request, "pulse/expect.html", {"group": group, "form": form}, status=422)
     Expected.objects.say(request.person, group, tenths=form.tenths, at=clock.now())
-    return redirect("pulse:release", group_key=group.key)
+    return redirect("pulse:release", group.key)
 
 
 @seen_by(*SEES)
-@within_reach("group", group_in_reach)
+@within_reach("asked_group", group_in_reach)
 @part("pulse")
 @require_POST
-def reply(request: PersonRequest, group: Group) -> HttpResponse:
+def reply(request: PersonRequest, asked_group: Group) -> HttpResponse:
     """What we heard, and what we will do or will not do."""
+    group = asked_group
     if not group.led_by(request.person, on=request.day):
         raise PermissionDenied
     form = ReplyForm(request.POST, person=request.person, day=request.day)
     if not form.is_valid():
         return _page(request, group, form=form)
     say_reply(form, group, request)
-    return redirect("pulse:release", group_key=group.key)
+    return redirect("pulse:release", group.key)
 
 
 def say_reply(form: ReplyForm, about: Any, request: PersonRequest) -> None:
