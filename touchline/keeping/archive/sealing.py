@@ -63,6 +63,21 @@ def key_for_a_moment() -> Any:
     return pyrage.x25519.Identity.generate()
 
 
+def public_keys_of(identities: Sequence[Any]) -> set[str]:
+    """What one encrypts to so that these open it: `age1…`; a key of SSH has another name."""
+    return {str(one.to_public()) for one in identities if hasattr(one, "to_public")}
+
+
+def open_whole(content: bytes, identities: Sequence[Any]) -> bytes:
+    """What a small encrypted file holds. Raises Damaged for whatever does not open."""
+    import pyrage
+
+    try:
+        return bytes(pyrage.decrypt(content, identities))
+    except pyrage.DecryptError as trouble:
+        raise Damaged("This does not open: it was encrypted to others, or is damaged.") from trouble
+
+
 @contextmanager
 def sealing(into: IO[bytes], recipients: Sequence[Any]) -> Iterator[IO[bytes]]:
     """What is written here comes to `into` encrypted; as it is, if there are no recipients."""

@@ -4,7 +4,7 @@ import json
 from fractions import Fraction
 from math import isfinite
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from touchline.pulse.rules.terms import Terms
     from touchline.site.commands.pulse_answers import Answered
 
-DECIMALS = 4
-
-File = Annotated[Path, typer.Argument(help="A CSV file with the columns group and answer.")]
+File = Annotated[Path | None, typer.Argument(help="A CSV file with the columns group and answer.")]
 Least = Annotated[int, typer.Option(help="How many have to answer; never fewer than 5.")]
 Epsilon = Annotated[str, typer.Option(help="The smaller, the more noise.")]
+Box = Annotated[Path | None, typer.Option("--sealed", help="The sealed box of a round instead.")]
+Identity = Annotated[Path | None, typer.Option(help="Then the file with its custodian’s age key,")]
+Out = Annotated[Path | None, typer.Option(help="and where to write the figures to bring.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document on standard output.")]
 
 pulse_app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None)
@@ -35,8 +36,9 @@ def pulse() -> None:
 
 @pulse_app.command("release")
 def release_command(
-    answers: File, *, k: Least = 8, epsilon: Epsilon = "1.0", as_json: AsJson = False
-) -> None:
+    answers: File = None, *, k: Least = 8, epsilon: Epsilon = "1.0", sealed: Box = None,
+    identity: Identity = None, out: Out = None, as_json: AsJson = False,
+) -> None:  # fmt: skip
     """Release one figure for each group, with noise and a 95 % interval, or say "cannot tell".
 
     The file has a row for each answer: its group and a whole number from 1 to 5. A third column
@@ -45,12 +47,30 @@ def release_command(
 
     The noise is kept, so the same answers get the same figure again. Answers are not kept.
 
+    A round that is sealed to a custodian is counted on their own machine: --sealed is the box from
+    the round’s page, and its rules say k and ε.
+
     Example: touchline pulse release answers.csv --k 8 --epsilon 1.0 --json
+
+    Example: touchline pulse release --sealed box.json --identity key.txt --out figures.json
     """
+    if sealed is not None:
+        if answers is not None or identity is None or out is None:
+            raise typer.BadParameter("It needs --identity and --out alone.", param_hint="--sealed")
+        from touchline.site.commands.pulse_custodian import release_sealed
+
+        release_sealed(sealed, identity=identity, out=out, as_json=as_json)
+    elif answers is None:
+        raise typer.BadParameter("Name a file of answers, or --sealed.", param_hint="ANSWERS")
+    else:
+        _release_file(answers, _terms(k, epsilon), as_json=as_json)
+
+
+def _release_file(answers: Path, terms: "Terms", *, as_json: bool) -> None:
     from touchline.site.commands.pulse_answers import Unusable, read
     from touchline.site.commands.pulse_noise import Damaged
+    from touchline.site.commands.pulse_told import document_of, tell
 
-    terms = _terms(k, epsilon)
     try:
         groups = read(answers)
         figures = released(groups, terms)
@@ -59,11 +79,10 @@ def release_command(
     except OSError as trouble:
         stop(f"The noise cannot be kept below {home()}: {trouble.strerror}. Nothing was released.")
     if as_json:
-        releases = [_release(name, figures[name]) for name in figures]
-        document = {"releases": releases, "k": terms.k, "epsilon": float(terms.epsilon)}
+        document = document_of(figures, terms)
         typer.echo(json.dumps(document, ensure_ascii=False, indent=2))
     else:
-        _tell(figures, groups, terms)
+        tell(figures, {name: one.eligible for name, one in groups.items()}, terms)
 
 
 def released(groups: "Mapping[str, Answered]", terms: "Terms") -> "dict[str, Figure]":
@@ -105,50 +124,3 @@ def _terms(k: int, epsilon: str) -> "Terms":
         raise typer.BadParameter(
             "Below 5 people a figure would be as good as a name.", param_hint="--k"
         ) from None
-
-
-def _release(name: str, figure: "Figure") -> dict[str, Any]:
-    return {
-        "group": name,
-        "respondents": figure.respondents,
-        "mean": _rounded(figure.mean),
-        "low": _rounded(figure.low),
-        "high": _rounded(figure.high),
-        "verdict": figure.verdict,
-    }
-
-
-def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, DECIMALS)
-
-
-def _tell(
-    figures: "Mapping[str, Figure]", groups: "Mapping[str, Answered]", terms: "Terms"
-) -> None:
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=None, padding=(0, 2, 0, 0))
-    table.add_column("Group", overflow="fold")
-    table.add_column("Answers", justify="right")
-    table.add_column("Mean", justify="right")
-    table.add_column("95 % interval")
-    for name, figure in figures.items():
-        plain = "".join(each if each.isprintable() else " " for each in name)
-        said = _said(figure, groups[name].eligible, terms)
-        table.add_row(Text(plain), str(figure.respondents), *map(Text, said))
-    Console(highlight=False, markup=False).print(table)
-
-
-def _said(figure: "Figure", eligible: int | None, terms: "Terms") -> tuple[str, str]:
-    from touchline.pulse.rules.interval import smallest_that_tells
-    from touchline.pulse.rules.releasing import TOO_FEW
-
-    if figure.mean is not None and figure.low is not None and figure.high is not None:
-        return f"{figure.mean:.2f}", f"{figure.low:.2f} – {figure.high:.2f}"
-    if figure.verdict == TOO_FEW:
-        return "", f"{figure.verdict}: {terms.k} have to answer"
-    enough = smallest_that_tells(eligible, terms)
-    whole = "not even if all answered" if enough is None else f"{enough} have to answer"
-    return "", f"{figure.verdict}: {whole}"

@@ -57,16 +57,22 @@ def kept_noise(home: Path) -> Iterator[Drawn]:
 
     Raises Damaged, and OSError. One process at a time: two would draw twice.
     """
+    with alone_in(home) as keys:
+        drawn = _read(keys / FILE)
+        yield drawn
+        if drawn.is_new:
+            _write(keys / FILE, drawn)
+
+
+@contextmanager
+def alone_in(home: Path) -> Iterator[Path]:
+    """The folder of the keys, while no other process draws noise. Raises OSError."""
     home.mkdir(parents=True, exist_ok=True, mode=0o700)
     for folder in (home / "keys", home / "run"):
         folder.mkdir(exist_ok=True, mode=0o700)
-    path = home / "keys" / FILE
     with (home / "run" / "pulse-noise.lock").open("a") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        drawn = _read(path)
-        yield drawn
-        if drawn.is_new:
-            _write(path, drawn)
+        yield home / "keys"
 
 
 def _read(path: Path) -> Drawn:
@@ -99,12 +105,15 @@ def _whole(noise: str) -> int:
 
 
 def _write(path: Path, drawn: Drawn) -> None:
-    """All at once: a power cut leaves the file from before, or the whole new one."""
     noises = {
         name: {epsilon: str(noise) for epsilon, noise in known.items()}
         for name, known in drawn.noises.items()
     }
-    document = {"v": VERSION, "key": drawn.key.hex(), "drawn": noises}
+    write_whole(path, {"v": VERSION, "key": drawn.key.hex(), "drawn": noises})
+
+
+def write_whole(path: Path, document: Any) -> None:
+    """JSON, all at once: a power cut leaves the file from before, or the whole new one."""
     with draft(path) as part:
         with part.open("wb") as file:
             file.write(json.dumps(document).encode())
