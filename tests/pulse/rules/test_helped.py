@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from statistics import fmean
 
 import pytest
@@ -37,6 +38,21 @@ def test_fewer_than_k_ballots_are_too_few() -> None:
 def test_fewer_than_k_answers_cannot_be_told() -> None:
     found = told(said(yes=7, unsaid=80))
     assert {each.verdict for each in found.values()} == {"cannot tell"}
+
+
+def test_hardly_any_noise_does_not_make_fewer_than_k_answers_enough() -> None:
+    ballots = said(yes=7, unsaid=80)
+    found = shares(ballots, SILENT, len(ballots), 87, Terms(epsilon=Fraction(100)))
+    assert {each.verdict for each in found} == {"cannot tell"}
+
+
+def test_its_width_is_what_the_noise_of_three_counts_does_at_the_far_end() -> None:
+    """One in two may have said yes, so up to 70 of 100: there the noises weigh 0.3, 0.7, 0.7."""
+    chance = bits(33)
+    drawn = [draw(TERMS, chance) for _ in range(10_000)]
+    errors = sorted(abs(0.3 * yes - 0.7 * (partly + no)) / 60 for yes, partly, no in drawn)
+    low = told(said(yes=30, no=30))["yes"].low
+    assert low == pytest.approx(0.5 - errors[9_500], abs=0.006)
 
 
 def test_a_wide_interval_cannot_tell() -> None:

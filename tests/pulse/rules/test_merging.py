@@ -52,8 +52,15 @@ def test_no_group_becomes_larger_than_it_has_to() -> None:
 
 
 def test_what_is_left_over_goes_to_the_last_group_beside_it() -> None:
-    parents: Tree = dict.fromkeys("abc", "head")
-    assert groups(parents, {"a": 4, "b": 4, "c": 5}) == {("a", "b", "c"): 13}
+    """Not to the smaller team s, which stands further away."""
+    parents: Tree = {"top": None, "s": "top", "north": "top"} | dict.fromkeys("abc", "north")
+    assert groups(parents, {"s": 8, "a": 5, "b": 5, "c": 6}) == {("s",): 8, ("a", "b", "c"): 16}
+
+
+def test_the_smallest_are_joined_first() -> None:
+    parents: Tree = dict.fromkeys("abcd", "head")
+    joined = groups(parents, {"a": 4, "b": 7, "c": 4, "d": 7})
+    assert joined == {("a", "c"): 8, ("b", "d"): 14}
 
 
 def test_what_is_left_at_the_top_goes_into_the_smallest_group() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from math import inf, log
+from math import erfc, exp, inf, log, sqrt
 
 import pytest
 from hypothesis import given
@@ -44,6 +44,24 @@ def test_a_noise_of_nothing_changes_nothing() -> None:
 
 def test_a_noise_without_end_reaches_without_end() -> None:
     assert reach((inf,), 0.1) == inf
+
+
+def summed_up(x: float, scale: float, deviation: float) -> float:
+    """The same probability, added up noise by noise in steps that are small beside its scale."""
+    step, steps = scale / 400, 12_000
+    found = 0.0
+    for at in range(-steps, steps):
+        noise = (at + 0.5) * step
+        density = exp(-abs(noise) / scale) / (2 * scale)
+        past = erfc((x - noise) / deviation / sqrt(2)) + erfc((x + noise) / deviation / sqrt(2))
+        found += step * density * past / 2
+    return found
+
+
+@pytest.mark.parametrize("scale", [2.0, 0.1, 1 / 34.5, 1 / 34.9, 1 / 36])
+def test_the_formula_is_what_noise_by_noise_adds_up_to(scale: float) -> None:
+    """Also where its parts can no longer be written down each for itself."""
+    assert beyond(1.0, scale, 1.0) == pytest.approx(summed_up(1.0, scale, 1.0), abs=1e-6)
 
 
 @given(sizes, sizes)
