@@ -61,6 +61,7 @@ def test_a_lost_connection_keeps_the_answers_and_counts_once(voter: Voter) -> No
     voter.put()
     expect(voter.page.get_by_role("alert").first).to_contain_text("The connection was lost")
     expect(voter.page.get_by_label("agree", exact=True).first).to_be_checked()
+    expect(voter.page.get_by_label("disagree", exact=True).first).to_be_disabled()
     voter.connect()
     voter.page.get_by_role("button", name="Try again").click()
     expect(voter.page.get_by_text("It is in the box.")).to_be_visible()

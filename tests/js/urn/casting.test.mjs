@@ -127,3 +127,8 @@ test("without a receipt there is nothing to look for", async () => {
   const { mine } = await opened();
   await assert.rejects(counted({ box: "box1" }, mine), troubled("no-receipt"));
 });
+
+test("after the release the receipts are gone, and that is said", async () => {
+  const gone = { urn: "/urn/", fetch: async () => ({ status: 410, json: async () => ({ error: "emptied" }) }) };
+  await assert.rejects(counted({ box: "box1", receipt: "0" }, gone), troubled("emptied"));
+});

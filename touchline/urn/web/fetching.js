@@ -25,7 +25,7 @@ export async function fetchPaper({ box, rulesHash, papers, post, suite, crypto, 
   if (kept && kept.state !== "asked") return kept;
   const card = await cardOf(box, rulesHash, { urn, fetch, subtle: crypto.subtle });
   const key = await keyOf(card, crypto.subtle);
-  const asked = kept ?? papers.of(box) ?? await begun({ box, rulesHash, key, papers, suite, crypto });
+  const asked = kept ?? await begun({ box, rulesHash, key, papers, suite, crypto });
   if (asked.state !== "asked") return asked;
   const { status, told } = await post(asked.blinded);
   if (status !== 200) throw refused(status, told);
