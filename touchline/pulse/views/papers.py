@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from touchline.kit import clock
 from touchline.pulse.models import Eligible
 from touchline.pulse.models.turning import move_on
-from touchline.urn.models import AlreadyIssued, Box, NotAMember, NotNow
+from touchline.urn.models import AlreadyIssued, Box, NoSuchBox, NotAMember, NotNow
 from touchline.wall.audiences import EVERYONE, PersonRequest, seen_by
 from touchline.wall.reaching import within_reach
 from touchline.wall.switched import part
@@ -52,7 +52,7 @@ def fetch(request: PersonRequest, paper: Eligible) -> HttpResponse:
     move_on(paper.group.round, at=now)
     try:
         blinded = _blinded(request.body)
-        signed = Box.objects.get(key=paper.group.box).issue(
+        signed = Box.objects.named(paper.group.box).issue(
             member=paper.member, blinded=blinded, at=now
         )
     except (ValueError, Error):
@@ -61,7 +61,7 @@ def fetch(request: PersonRequest, paper: Eligible) -> HttpResponse:
         return JsonResponse({"error": "already-issued"}, status=409)
     except NotNow as not_now:
         return JsonResponse({"error": "not-now", "phase": str(not_now.phase)}, status=409)
-    except (NotAMember, Box.DoesNotExist) as gone:
+    except (NotAMember, NoSuchBox) as gone:
         raise Http404 from gone
     return JsonResponse({"blind_signature": _text(signed)})
 

@@ -49,7 +49,6 @@ def show(request: PersonRequest, round: Round) -> HttpResponse:
     context: dict[str, Any] = {
         "round": round, "stage": stage, "rules": round.rules,
         "hash": in_fours(round.freezing.rules_hash), "cost": cost_in(round.rules),
-        "takes": [(group, how_many_it_takes(group), _teams(group)) for group in groups],
     }  # fmt: skip
     if stage in {Stage.ISSUING, Stage.OPEN}:
         context["offers"] = _offers(request, groups)
@@ -57,6 +56,9 @@ def show(request: PersonRequest, round: Round) -> HttpResponse:
         context["form"] = FiguresForm()
     if stage is Stage.VOID:
         context["why"] = WHY_VOID.get(round.voiding.reason, "")
+    else:
+        told = [(group, how_many_it_takes(group), _teams(group)) for group in groups]
+        context["takes"] = told
     if stage is Stage.RELEASED:
         context |= _released(groups) | {"answers": _answers(groups, now=now)}
         context["compared"] = _compared(round)
