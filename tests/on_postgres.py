@@ -24,6 +24,8 @@ CHOSEN = (
     "tests/scim",
     "tests/sign_in/models",
     "tests/office/models",
+    "tests/urn/models",
+    "tests/urn/views",
     "tests/floor",
     "tests/site/test_hosts.py",
 )
@@ -35,6 +37,7 @@ SHORT = (
     "tests/people/models",
     "tests/people/test_two_at_once.py",
     "tests/people/test_trees.py",
+    "tests/urn/models/test_two_at_once.py",
 )
 
 

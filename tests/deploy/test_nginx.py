@@ -122,6 +122,15 @@ def test_metrics_are_not_passed_on(proxy: Proxy) -> None:
     assert proxy.ask("/metrics").status == 404
 
 
+def test_on_the_way_of_a_ballot_no_request_has_a_number(proxy: Proxy) -> None:
+    answer = proxy.ask("/urn/boxes/nobody-has-it/")
+    assert (answer.status, answer.headers["X-Request-ID"]) == (404, None)
+
+
+def test_more_than_a_ballot_is_not_taken_there(proxy: Proxy) -> None:
+    assert proxy.ask("/urn/boxes/x/cast/", Content_Length="70000").status == 413
+
+
 @pytest.mark.long
 def test_who_tries_the_door_too_often_is_told_to_wait(proxy: Proxy) -> None:
     answers = Counter(proxy.ask("/sign-in/").status for _ in range(50))
