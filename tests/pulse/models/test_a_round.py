@@ -1,11 +1,24 @@
 """A round from its plan to its release: what is frozen, who is asked, what is counted."""
 
+from datetime import timedelta
+
 import pytest
 
-from tests.cast import Cast
-from tests.pulse.rounds import ALL_FOURS, a_round, cast_all, frozen, released, sellers_of, tickets
-from touchline.pulse.models import Eligible, Stage
+from tests.cast import NOW, TODAY, Cast
+from tests.pulse.rounds import (
+    ALL_FOURS,
+    SCALE,
+    a_round,
+    cast_all,
+    frozen,
+    released,
+    sellers_of,
+    tickets,
+)
+from touchline.pulse.models import Eligible, Round, Stage
+from touchline.pulse.rules.planned import planned
 from touchline.urn.models import Box
+from touchline.witness.actor import SYSTEM
 
 
 def test_a_round_that_is_frozen_names_every_box_and_key_in_its_rules(cast: Cast) -> None:
@@ -36,6 +49,13 @@ def test_the_figure_of_thirty_who_all_answered_lies_near_what_they_said(cast: Ca
     group.refresh_from_db()
     assert group.release.verdict == "figure"
     assert group.release.mean == pytest.approx(4, abs=0.9)
+
+
+def test_a_round_opens_on_the_organisations_day_in_summer_time_too(cast: Cast) -> None:
+    day = TODAY + timedelta(days=30)
+    chosen = planned(scale=SCALE, title="In April", opens_on=day, days=7, today=TODAY)
+    made = Round.objects.plan(chosen, zone="Europe/London", by=SYSTEM, at=NOW)
+    assert Round.objects.get(pk=made.pk).opens_on == day
 
 
 def test_a_released_round_is_released_once(cast: Cast) -> None:

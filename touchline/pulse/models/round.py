@@ -12,7 +12,9 @@ from zoneinfo import ZoneInfo
 
 from django.db import models
 
+from touchline.kit import clock
 from touchline.kit.ids import new_key
+from touchline.people.models import Organisation
 from touchline.pulse.rules.days import at_midnight
 from touchline.pulse.rules.frozen import hash_of
 from touchline.pulse.rules.planned import Planned
@@ -113,8 +115,8 @@ class Round(models.Model):
 
     @property
     def opens_on(self) -> date:
-        """The first day on which a ballot can be cast, in the organisation's zone as planned."""
-        return self.opens_at.date()
+        """The organisation's first day on which a ballot can be cast."""
+        return clock.day_of(self.opens_at, Organisation.the().zone)
 
     @cached_property
     def rules(self) -> dict[str, Any]:
