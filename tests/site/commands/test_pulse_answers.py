@@ -60,6 +60,18 @@ def test_a_row_of_another_length_is_named_with_its_line(write: Write, row: str, 
         read(write(f"group,answer\nNorth,3\n{row}\n"))
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("group,answer,answer\nNorth,3,4\n", "line 1: name one column 'answer'"),
+        ('group,answer\n"No"rth,3\n', "line 2: it is not CSV"),
+    ],
+)
+def test_what_could_be_read_in_two_ways_is_not_read(write: Write, text: str, told: str) -> None:
+    with pytest.raises(Unusable, match=told):
+        read(write(text))
+
+
 def test_a_line_is_counted_as_an_editor_counts_it(write: Write) -> None:
     with pytest.raises(Unusable, match="line 5, column answer"):
         read(write('group,answer\n"No\nrth",3\n\nNorth,9\n'))

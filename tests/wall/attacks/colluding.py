@@ -9,7 +9,7 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import exp, sqrt
+from math import asinh, exp, sqrt
 from typing import Final
 
 from touchline.pulse.rules import comparing, helped
@@ -83,6 +83,21 @@ def share_right(released: Released, seed: int, runs: int) -> float:
         is_one = chance.random() < 0.5
         right += released.guess(released.seen(is_one, chance.getrandbits)) == is_one
     return right / runs
+
+
+def loss(released: Released, seed: int, runs: int) -> float:
+    """The most that one sight can tell the one ballot from the other: to be at most ε.
+
+    The scale of the noise is not taken from what is declared but from what is drawn: its mean size
+    is 1/sinh(1/scale).
+    """
+    bits = random.Random(seed).getrandbits
+    drawn = [released.draw(bits) for _ in range(runs)]
+    told = 0.0
+    for one, other, *noises in zip(released.one, released.other, *drawn, strict=True):
+        scale = 1 / asinh(runs / sum(map(abs, noises)))
+        told += abs(one - other) / scale
+    return told
 
 
 def slack(runs: int) -> float:

@@ -122,6 +122,11 @@ def test_what_is_kept_is_its_owners_alone(file: Path, home: Path) -> None:
     assert modes == [0o700, 0o600]
 
 
+def test_nothing_is_drawn_for_a_group_that_gets_no_figure(file: Path, home: Path) -> None:
+    north(write(file, NORTH[:7]))
+    assert not (home / "keys" / FILE).exists()
+
+
 def test_nothing_lies_beside_what_is_kept(file: Path, home: Path) -> None:
     north(file)
     assert [path.name for path in (home / "keys").iterdir()] == [FILE]

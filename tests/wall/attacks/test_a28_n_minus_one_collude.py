@@ -2,7 +2,15 @@
 
 import pytest
 
-from tests.wall.attacks.colluding import BOUND, KINDS, WITHOUT_NOISE, share_right, slack
+from tests.wall.attacks.colluding import (
+    BOUND,
+    KINDS,
+    TERMS,
+    WITHOUT_NOISE,
+    loss,
+    share_right,
+    slack,
+)
 
 RUNS = 3_000
 MANY_RUNS = 400_000
@@ -11,6 +19,12 @@ MANY_RUNS = 400_000
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_last_ballot_is_guessed_no_more_often_than_epsilon_allows(kind: str) -> None:
     assert share_right(KINDS[kind], seed=1, runs=RUNS) <= BOUND + slack(RUNS)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_really_drawn_is_all_the_noise_that_epsilon_asks_for(kind: str) -> None:
+    """A guess can stay within the bound by luck; the noise itself is measured, too."""
+    assert loss(KINDS[kind], seed=5, runs=RUNS) == pytest.approx(float(TERMS.epsilon), rel=0.06)
 
 
 @pytest.mark.parametrize("kind", KINDS)
