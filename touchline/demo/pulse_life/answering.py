@@ -41,9 +41,7 @@ def _answer(
         Reply.objects.decline(group, heard=one.heard, why=one.words, by=who, at=at, key=key)
         return
     day = said_on + timedelta(days=one.within)
-    Reply.objects.promise(
-        group, heard=one.heard, words=one.words, day=day, by=who, at=at, key=key
-    )
+    Reply.objects.promise(group, heard=one.heard, words=one.words, day=day, by=who, at=at, key=key)
     promise = Promise.objects.get(key=key)
     if one.fate in {"kept", "late"}:
         kept = day + timedelta(days=4 if one.fate == "late" else -2)

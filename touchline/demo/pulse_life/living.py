@@ -1,4 +1,4 @@
-"""Plays the rounds one after the other, through the same verbs as everyone’s."""
+"""Plays the rounds one after the other, through everyone’s verbs; their ballots lie there at once."""
 
 from __future__ import annotations
 
@@ -63,12 +63,12 @@ def _over(asked: Asked, noor: Person, *, today: date, chance: Random) -> Round:
     round_ = _plan(asked, noor, opens=opens, at=began)
     freeze(round_, by=SYSTEM, at=began, new_key=_old_key)
     if asked.void:
-        words = {"words": asked.void, "by": noor, "at": round_.opens_at + timedelta(days=1)}
-        round_.void(reason=Reason.ASKED, **words)
+        at = round_.opens_at + timedelta(days=1)
+        round_.void(reason=Reason.ASKED, words=asked.void, by=noor, at=at)
         return _whole(round_)
     for group in round_.groups.all():
-        fetch_enough(group, _old_key(), at=began)
-        vote(group, asked, _old_key(), chance=chance, at=round_.opens_at)
+        fetch_enough(group)
+        vote(group, asked, chance=chance, at=round_.opens_at)
     move_on(round_, at=round_.closes_at)
     empty_round(_whole(round_))
     return _whole(round_)
@@ -88,12 +88,12 @@ def _open(home: Path, people: dict[str, Person], *, today: date, chance: Random)
     freeze(round_, by=SYSTEM, at=began, new_key=fresh)
     papers = {}
     for group, key in zip(round_.groups.in_order(), keys, strict=True):
-        fetch_enough(group, key, at=began)
+        fetch_enough(group)
         asked = {one.person_id for one in Eligible.objects.filter(group=group)}
         box = Box.objects.get(key=group.box)
         own = {name: paper(box, key) for name, one in people.items() if one.pk in asked}
         papers.update({name: one.as_json() for name, one in own.items()})
-        vote(group, OPEN_NOW, key, chance=chance, at=round_.opens_at)
+        vote(group, OPEN_NOW, chance=chance, at=round_.opens_at)
     count_on(round_, sum(box.count() for box in Box.objects.filter(
         key__in=round_.groups.values("box"))), on=today)  # fmt: skip
     expect(round_, at=round_.closes_at - timedelta(days=2))

@@ -1,4 +1,4 @@
-"""Simulated ballots, cast as anyone casts them: a signed paper, padded, into the box."""
+"""Simulated ballots, padded as a browser pads them, and the papers that the cast still hold."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 from cryptography.hazmat.primitives.hashes import SHA384
 
 from touchline.demo.pulse_life.story import WORDS, Asked
-from touchline.pulse.models import Eligible, Group
-from touchline.urn.models import Box
+from touchline.pulse.models import Group
+from touchline.urn.models import Ballot, Box, Member
+from touchline.urn.rules.phases import Phase
 from touchline.urn.rules.sent import packed
-from touchline.urn.rules.tokens import NONCE, message_of
+from touchline.urn.rules.tokens import NONCE, hash_of_blinded, message_of, receipt_of, token_of
 
 SALT = 48
 FEW = 4
@@ -48,40 +49,49 @@ def paper(box: Box, key: RSAPrivateKey) -> Paper:
     return Paper(box, nonce, signature)
 
 
-def fetch_enough(group: Group, key: RSAPrivateKey, *, at: datetime) -> None:
-    """As many papers as the box needs to open are fetched, by whoever is asked first."""
+def fetch_enough(group: Group) -> None:
+    """As many papers as the box needs to open are noted as fetched. Nobody keeps these."""
     box = Box.objects.get(key=group.box)
-    size = key.key_size // 8
-    for one in Eligible.objects.filter(group=group).order_by("pk")[: box.minimum]:
-        blinded = secrets.randbelow(key.public_key().public_numbers().n)
-        box.issue(member=one.member, blinded=blinded.to_bytes(size, "big"), at=at)
+    fetched = list(Member.objects.filter(box=box).order_by("member")[: box.minimum])
+    for one in fetched:
+        one.blinded_hash = hash_of_blinded(secrets.token_bytes(NONCE))
+    Member.objects.bulk_update(fetched, ["blinded_hash"])
 
 
-def vote(group: Group, asked: Asked, key: RSAPrivateKey, *, chance: Random, at: datetime) -> None:
-    """Those who come, each with a mood of their own around the team's."""
+def vote(group: Group, asked: Asked, *, chance: Random, at: datetime) -> None:
+    """Those who come, each with a mood of their own around the team's.
+
+    Each ballot lies in the box as if it had been cast. Signing and checking a paper for each of
+    hundreds took longer than all the rest of the demo's year, and none of them is looked at again.
+    """
     box = Box.objects.get(key=group.box)
+    assert box.phase(at) is Phase.OPEN  # noqa: S101 - enough was fetched
     names = [name for name in asked.moods if name in group.label]
     mood = asked.moods[names[0]] if names else asked.mood
     come = round(group.eligible * asked.came)
     if any(name in group.label for name in asked.few):
         come = FEW
-    turned = [item["reversed"] for item in group.round.rules["items"]]
     words = list(WORDS) if group.takes_words and "Leith" in group.label else []
-    for number in range(come):
-        own = chance.gauss(mood, 0.7)
-        said = {
-            "v": 1, "answers": [_answer(own, back, chance) for back in turned],
-            "coach": _coach(chance) if asked.coach_item else None,
-            "helped": _helped(chance) if group.round.rules["helped_item"] else None,
-            "words": words[number] if number < len(words) else "",
-        }  # fmt: skip
-        text = json.dumps(said, ensure_ascii=False)
-        _cast(box, paper(box, key), text + " " * (box.size - len(text.encode())), at=at)
+    rules = group.round.rules
+    with box.in_turn():
+        for number in range(come):
+            own = "".join(words[number : number + 1])
+            _lay(box, _said(rules, asked, chance.gauss(mood, 0.7), chance) | {"words": own})
 
 
-def _cast(box: Box, paper: Paper, payload: str, *, at: datetime) -> None:
-    Box.objects.cast(
-        box_key=box.key, nonce=paper.nonce, signature=paper.signature, payload=payload, at=at
+def _said(rules: dict[str, Any], asked: Asked, mood: float, chance: Random) -> dict[str, Any]:
+    return {
+        "v": 1, "answers": [_answer(mood, item["reversed"], chance) for item in rules["items"]],
+        "coach": _coach(chance) if asked.coach_item else None,
+        "helped": _helped(chance) if rules["helped_item"] else None,
+    }  # fmt: skip
+
+
+def _lay(box: Box, said: dict[str, Any]) -> None:
+    text, nonce = json.dumps(said, ensure_ascii=False), secrets.token_bytes(NONCE)
+    payload = text + " " * (box.size - len(text.encode()))
+    Ballot.objects.put(
+        box, token=token_of(nonce), receipt=receipt_of(nonce, payload), payload=payload
     )
 
 
