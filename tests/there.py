@@ -12,7 +12,8 @@ from tests.floor.processes import process_of_leith, proposed
 from tests.floor.promising import promise_of_mairi
 from tests.floor.reviewing import line_of_mairi
 from tests.floor.typing_weeks import a_typed_measure
-from tests.pulse.rounds import a_round, frozen, released
+from tests.pulse.rounds import SCALE, a_round, frozen, released
+from tests.pulse.sealed_rounds import a_custodian, a_sealed_round
 from tests.urn.boxes import a_closed_box
 from touchline.floor.models import CalendarAddress
 from touchline.floor.models.digests import off_words
@@ -20,6 +21,8 @@ from touchline.floor.rules.deal_key import in_address
 from touchline.jobs.models import add
 from touchline.office.models import Delivery, FigureQuestion, SetAsideOwner
 from touchline.people.models import Wave
+from touchline.pulse.models import Feedback, Said, Talk
+from touchline.pulse.models import Group as PulseGroup
 from touchline.scim.models import Group, Token
 
 
@@ -105,4 +108,22 @@ def in_the_pulse(cast: Cast) -> dict[str, Any]:
         "planned_key": round_.key,
         "asked_group_key": group.key,
         "paper_key": group.box,
+        "sealed_key": a_sealed_round(cast, many=0).round.key,
+        "talk_key": a_talk(cast).key,
+        "feedback_key": Feedback.objects.sign(cast.mairi, cast.dana, words="Wait", at=NOW).key,
+        "said_key": words_that_wait(cast, group).pk,
     }
+
+
+def a_talk(cast: Cast) -> Talk:
+    """With Leith, held by Tomasz, who is outside its line."""
+    return Talk.objects.plan(
+        cast.leith, scale=SCALE, holder=cast.tomasz, on=NOW.date(), by=cast.dana, at=NOW
+    )
+
+
+def words_that_wait(cast: Cast, group: PulseGroup) -> Said:
+    """For Tomasz, who reads free words before everyone."""
+    a_custodian(cast.tomasz)
+    Said.objects.take(group, ["More calm."])
+    return Said.objects.get()

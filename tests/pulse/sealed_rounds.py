@@ -3,7 +3,7 @@
 import base64
 import json
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 from functools import cache
 from typing import Any
 
@@ -21,7 +21,7 @@ from touchline.witness.actor import SYSTEM
 
 BEGUN = NOW - timedelta(days=24)
 """When its papers went out; it closed three days ago."""
-CLOSED = NOW - timedelta(days=3)
+CLOSED = datetime.combine(TODAY - timedelta(days=3), time(), tzinfo=UTC)
 
 
 @cache
