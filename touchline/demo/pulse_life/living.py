@@ -1,4 +1,4 @@
-"""Plays the rounds one after the other, through everyone’s verbs; their ballots lie there at once."""
+"""Plays the rounds one after the other, through everyone’s verbs; ballots lie there at once."""
 
 from __future__ import annotations
 
