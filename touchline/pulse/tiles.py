@@ -10,7 +10,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from touchline.kit import clock
-from touchline.pulse.models import Eligible, Group, Reply, Stage
+from touchline.pulse.models import Eligible, Group, Reply, Said, Stage
+from touchline.pulse.models.words import is_custodian
 from touchline.pulse.views.rights import SEES
 from touchline.wall.audiences import PersonRequest, has_a_seat
 from touchline.wall.switched import parts_of_person
@@ -21,16 +22,25 @@ FEW: Final = 2
 
 
 def places(request: PersonRequest) -> tuple[Place, ...]:
-    """For everyone but partners, where the pulse is on."""
-    if not _is_here(request):
-        return ()
-    return (Place("pulse", _("Pulse"), reverse("pulse:home"), "activity"),)
+    """For everyone but partners, where the pulse is on; a custodian has a place anyhow."""
+    if _is_here(request):
+        return (Place("pulse", _("Pulse"), reverse("pulse:home"), "activity"),)
+    if _screens(request):
+        return (Place("pulse", _("Free words"), reverse("pulse:words"), "activity"),)
+    return ()
 
 
 def tiles(request: PersonRequest) -> tuple[Tile, ...]:
-    """Ballots of this person that run, and what their groups said in the last three weeks."""
-    if not _is_here(request):
-        return ()
+    """What waits for a custodian; ballots of this person, and what their groups said lately."""
+    return (*_custodian(request), *(_own(request) if _is_here(request) else ()))
+
+
+def _custodian(request: PersonRequest) -> tuple[Tile, ...]:
+    waiting = Said.objects.waiting().count() if _screens(request) else 0
+    return (Tile("pulse/custodian_tile.html", 41, {"waiting": waiting}),) if waiting else ()
+
+
+def _own(request: PersonRequest) -> tuple[Tile, ...]:
     now = clock.now()
     running = {Stage.ISSUING, Stage.OPEN}
     asked = list(Eligible.objects.of(request.person).whole())
@@ -42,6 +52,11 @@ def tiles(request: PersonRequest) -> tuple[Tile, ...]:
     told = fresh.annotate(answered=answered).order_by("-round__opens_at")[:FEW]
     context = {"asks": asks, "fresh": told}
     return (Tile("pulse/tile.html", 40, context),) if asks or told else ()
+
+
+def _screens(request: PersonRequest) -> bool:
+    on = "pulse" in parts_of_person(request.person, on=request.day)
+    return on and is_custodian(request.person)
 
 
 def _is_here(request: PersonRequest) -> bool:

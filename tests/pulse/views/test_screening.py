@@ -89,3 +89,18 @@ def test_before_they_are_screened_nobody_reads_them_on_a_page(
 ) -> None:
     page = signed_in_as(cast.mairi).get(f"/pulse/releases/{group.key}/").content.decode()
     assert WRITTEN not in page
+
+
+def test_a_custodian_who_is_a_partner_has_a_way_to_them(
+    cast: Cast, group: Group, signed_in_as: SignsIn
+) -> None:
+    a_custodian(cast.beatriz)
+    visitor = signed_in_as(cast.beatriz)
+    assert 'href="/pulse/words/"' in visitor.get("/").content.decode()
+    assert 'href="/pulse/"' not in visitor.get(PAGE).content.decode()
+
+
+def test_who_screens_nothing_is_told_of_nothing(
+    cast: Cast, group: Group, signed_in_as: SignsIn
+) -> None:
+    assert "/pulse/words/" not in signed_in_as(cast.mairi).get("/").content.decode()

@@ -114,3 +114,13 @@ def test_by_another_method_neither_is_done(cast: Cast, group: Group, signed_in_a
     visitor = signed_in_as(cast.noor)
     assert visitor.post(address(group, "sealed/")).status_code == 405
     assert visitor.get(address(group, "figures/")).status_code == 405
+
+
+def test_a_custodian_who_is_a_partner_brings_them_from_the_page_of_free_words(
+    cast: Cast, group: Group, signed_in_as: SignsIn
+) -> None:
+    a_custodian(cast.beatriz)
+    visitor = signed_in_as(cast.beatriz)
+    assert address(group, "figures/") in visitor.get("/pulse/words/").content.decode()
+    sent = visitor.post(address(group, "figures/"), figures(group))
+    assert sent.headers["Location"] == "/pulse/words/"

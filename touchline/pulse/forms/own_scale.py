@@ -6,7 +6,6 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from touchline.design.wording import PlainWords
 from touchline.pulse.rules.scale import (
     LONGEST_LABEL,
     LONGEST_SENTENCE,
@@ -15,7 +14,9 @@ from touchline.pulse.rules.scale import (
     NotAScale,
 )
 from touchline.pulse.rules.scales import check
+from touchline.wall.lines import SeenForm, WordsField
 
+RECORD: Final = "pulse_rounds"
 TURNED: Final = ("-", "–", "−")  # a minus, however a keyboard writes it
 AGREEING: Final = (
     _lazy("strongly disagree"), _lazy("disagree"), _lazy("neither agree nor disagree"),
@@ -23,16 +24,16 @@ AGREEING: Final = (
 )  # fmt: skip
 
 
-class OwnScaleForm(PlainWords, forms.Form):
+class OwnScaleForm(SeenForm):
     """`told` is what rules/scales.py reads, after `is_valid()`."""
 
-    title = forms.CharField(max_length=LONGEST_TITLE, label=_lazy("Title"))
-    asks = forms.CharField(
-        max_length=LONGEST_SENTENCE, label=_lazy("What it asks"),
+    title = WordsField(record=RECORD, max_length=LONGEST_TITLE, label=_lazy("Title"))
+    asks = WordsField(
+        record=RECORD, max_length=LONGEST_SENTENCE, label=_lazy("What it asks"),
         help_text=_lazy("One sentence that people read before they answer."),
     )  # fmt: skip
-    items = forms.CharField(
-        widget=forms.Textarea(attrs={"rows": MOST_ITEMS}), label=_lazy("Statements"),
+    items = WordsField(
+        record=RECORD, rows=MOST_ITEMS, label=_lazy("Statements"),
         help_text=_lazy("Three to eight, one on each line. Begin a line with a minus where agreeing"
                         " counts as low: one or two of those keep people reading."),
     )  # fmt: skip
@@ -40,9 +41,11 @@ class OwnScaleForm(PlainWords, forms.Form):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         for place, words in enumerate(AGREEING, 1):
-            self.fields[f"label_{place}"] = forms.CharField(
-                max_length=LONGEST_LABEL, initial=words, label=_("Answer %d") % place
+            label = WordsField(
+                record=RECORD, max_length=LONGEST_LABEL, initial=words, label=_("Answer %d") % place
             )
+            label.seen_by = self.fields["title"].seen_by  # type: ignore[attr-defined]
+            self.fields[f"label_{place}"] = label
 
     @property
     def labels(self) -> list[forms.BoundField]:

@@ -25,7 +25,7 @@ WHY: Final[dict[str, str | Promise]] = {
 AT_MOST: Final = 3
 
 
-class _Options(forms.Form):
+class _Options(SeenForm):
     """What holds for a round, whoever plans it."""
 
     days = forms.IntegerField(
@@ -56,8 +56,9 @@ class PlanForm(_Options):
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         help_text=_lazy("Ballot papers go out in the two weeks before."),
     )  # fmt: skip
-    recipient = forms.CharField(
-        required=False, max_length=120, label=_lazy("Custodian’s age key, for a sealed urn"),
+    recipient = WordsField(
+        record="pulse_rounds", required=False, max_length=120,
+        label=_lazy("Custodian’s age key, for a sealed urn"),
         help_text=_lazy("Then ballots can only be read on the custodian’s own machine. Leave it"
                         " empty if the server counts."),
     )  # fmt: skip

@@ -24,7 +24,8 @@ from touchline.wall.switched import part
 @require_http_methods(["GET", "HEAD", "POST"])
 def index(request: PersonRequest) -> HttpResponse:
     """What can be asked; a new scale stands beside the others at once."""
-    form = OwnScaleForm(request.POST if request.method == "POST" else None)
+    sent = request.POST if request.method == "POST" else None
+    form = OwnScaleForm(sent, person=request.person, day=request.day)
     if not form.is_valid():
         every = [said(one) for one in all_scales()]
         context = {

@@ -43,25 +43,19 @@ COACHED = {
 @require_safe
 def show(request: PersonRequest, round: Round) -> HttpResponse:
     """Groups in the order of the tree; never by their figure."""
-    now = clock.now()
     groups = list(Group.objects.whole().filter(round=round).in_order())
-    stage = round.stage_at(now)
-    context: dict[str, Any] = {
-        "round": round, "stage": stage, "rules": round.rules,
-        "hash": in_fours(round.freezing.rules_hash), "cost": cost_in(round.rules),
-    }  # fmt: skip
+    stage = round.stage_at(clock.now())
+    context = _agreed(round, stage)
     if stage in {Stage.ISSUING, Stage.OPEN}:
         context["offers"] = _offers(request, groups)
     if may_bring(request, round):
         context["form"] = FiguresForm()
     if stage is Stage.VOID:
         context["why"] = WHY_VOID.get(round.voiding.reason, "")
+    elif stage is Stage.RELEASED:
+        context |= _released(groups) | {"compared": _compared(round)}
     else:
-        told = [(group, how_many_it_takes(group), _teams(group)) for group in groups]
-        context["takes"] = told
-    if stage is Stage.RELEASED:
-        context |= _released(groups) | {"answers": _answers(groups, now=now)}
-        context["compared"] = _compared(round)
+        context["takes"] = [(one, how_many_it_takes(one), _teams(one)) for one in groups]
     return page(request, "pulse/round.html", context)
 
 
@@ -79,6 +73,13 @@ def _offers(request: PersonRequest, groups: list[Group]) -> list[Team]:
     """Teams with which a talk can begin now, for who runs them."""
     offered = (talks_offered(request.person, group, on=request.day) for group in groups)
     return [team for teams in offered for team in teams]
+
+
+def _agreed(round_: Round, stage: Stage) -> dict[str, Any]:
+    return {
+        "round": round_, "stage": stage, "rules": round_.rules,
+        "hash": in_fours(round_.freezing.rules_hash), "cost": cost_in(round_.rules),
+    }  # fmt: skip
 
 
 def _teams(group: Group) -> str:
@@ -100,7 +101,8 @@ def _released(groups: list[Group]) -> dict[str, Any]:
         for (one, high), (other, low) in permutations(figures, 2)
         if higher(high, low)
     ]
-    return {"rows": rows, "apart": apart, "told": len(figures)}
+    answers = _answers(groups, now=clock.now())
+    return {"rows": rows, "apart": apart, "told": len(figures), "answers": answers}
 
 
 def _answers(groups: list[Group], *, now: Any) -> list[tuple[Group, Any]]:

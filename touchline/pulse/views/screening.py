@@ -13,10 +13,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from touchline.kit import clock
+from touchline.pulse.forms.bringing import FiguresForm
 from touchline.pulse.forms.signing import ScreenForm
-from touchline.pulse.models import Said
+from touchline.pulse.models import Round, Said
 from touchline.pulse.models.words import is_custodian
 from touchline.pulse.views.page import page
+from touchline.pulse.views.sealed import may_bring
 from touchline.wall.audiences import EVERYONE, PersonRequest, seen_by
 from touchline.wall.reaching import within_reach
 from touchline.wall.switched import part
@@ -77,7 +79,12 @@ def _form(request: PersonRequest, said: Said, *, sent: bool = False) -> ScreenFo
 def _page(
     request: PersonRequest, said: Said | None, *, form: ScreenForm | None = None
 ) -> HttpResponse:
-    context: dict[str, Any] = {"said": said, "count": Said.objects.waiting().count()}
+    waiting = Round.objects.whole().frozen().filter(releasing=None, voiding=None)
+    sealed = [one for one in waiting.exclude(recipient="") if may_bring(request, one)]
+    context: dict[str, Any] = {
+        "said": said, "count": Said.objects.waiting().count(),
+        "sealed": [(one, FiguresForm(auto_id=f"{one.key}_%s")) for one in sealed],
+    }  # fmt: skip
     if said is not None:
         context |= {"written": said.opened(), "form": form or _form(request, said)}
     return page(request, "pulse/screening.html", context, status=422 if form else 200)

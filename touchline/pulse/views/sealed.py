@@ -65,7 +65,7 @@ def take(request: PersonRequest, sealed: Round) -> HttpResponse:
 @part("pulse")
 @require_POST
 def bring(request: PersonRequest, sealed: Round) -> HttpResponse:
-    """Release it by what the custodian counted; the very file may be brought again."""
+    """Release it by what the custodian counted: once."""
     form = FiguresForm(request.POST, request.FILES)
     if not form.is_valid():
         return _refused(request, sealed, form)
@@ -75,7 +75,9 @@ def bring(request: PersonRequest, sealed: Round) -> HttpResponse:
         form.refuse(wrong.args[0])
         return _refused(request, sealed, form)
     messages.success(request, _("Taken. Everyone sees the figures now."))
-    return redirect("pulse:round", round_key=sealed.key)
+    if has_a_seat(request.person, SEES, on=request.day):
+        return redirect("pulse:round", round_key=sealed.key)
+    return redirect("pulse:words")
 
 
 def _refused(request: PersonRequest, round_: Round, form: FiguresForm) -> HttpResponse:

@@ -60,7 +60,7 @@ def plan(request: PersonRequest) -> HttpResponse:
 @require_POST
 def rhythm(request: PersonRequest) -> HttpResponse:
     """Rounds that plan themselves, from now on."""
-    form = RhythmForm(request.POST, scales=all_scales(), auto_id="rhythm_%s")
+    form = _rhythm_form(request, data=request.POST)
     if not form.is_valid():
         return _page(request, rhythm=form)
     said = dict(form.cleaned_data)
@@ -105,8 +105,17 @@ def void(request: PersonRequest, planned: Round) -> HttpResponse:
 def _plan_form(request: PersonRequest, *, data: Any = None) -> PlanForm:
     there = Custodian.objects.standing().exists()
     return PlanForm(
-        data, scales=all_scales(), today=request.day, custodian=there, auto_id="plan_%s"
-    )
+        data, scales=all_scales(), today=request.day, custodian=there, auto_id="plan_%s",
+        person=request.person, day=request.day,
+    )  # fmt: skip
+
+
+def _rhythm_form(request: PersonRequest, *, data: Any = None) -> RhythmForm:
+    chosen = Rhythm.objects.the()
+    return RhythmForm(
+        data, initial=chosen.told if chosen else {}, scales=all_scales(), auto_id="rhythm_%s",
+        person=request.person, day=request.day,
+    )  # fmt: skip
 
 
 def _custodian_form(request: PersonRequest, *, data: Any = None) -> CustodianForm:
@@ -123,14 +132,11 @@ def _page(
 ) -> HttpResponse:  # fmt: skip
     now = clock.now()
     shown = Paginator(Round.objects.whole().newest_first(), FEW).get_page(request.GET.get("page"))
-    chosen = Rhythm.objects.the()
-    told = chosen.told if chosen else {}
     wrong: Form | None = plan or rhythm or custodian
     context = {
         "page": shown, "rounds": [(one, one.stage_at(now)) for one in shown], "wrong": wrong,
         "choices": choices_on(request.day), "plan": plan or _plan_form(request),
-        "rhythm": rhythm or RhythmForm(
-            initial=told, scales=all_scales(), auto_id="rhythm_%s"),
+        "rhythm": rhythm or _rhythm_form(request),
         "custodian": custodian or _custodian_form(request),
         "standing": Custodian.objects.standing().first(),
         "void_form": VoidForm(person=request.person, day=request.day, auto_id="void_%s"),
