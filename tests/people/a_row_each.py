@@ -22,6 +22,9 @@ FITS: Final[dict[str, Any]] = {
     },
     # The log says whose answer it is, not the row: tests/people/test_erasing.py tries that.
     "office.answer.answered_by": "Noor Haddad",
+    "pulse.round.k": 8,
+    "pulse.round.recipient": "",
+    "pulse.reply.talk": None,
     "floor.cardline.about": {"kind": "deal", "key": "006", "label": WORDS, "path": ""},
 }  # fmt: skip
 # A text with one of these as the last word of its name is no words of anybody.

@@ -31,6 +31,10 @@ STAY = {
     "floor.wording": "how a team's priority was worded before",
     "office.answer": "said to another person, who has it still",
     "office.figurequestion": "the name of the figure that was asked about",
+    "pulse.reply": "what a team was answered, and is held to",
+    "pulse.round": "the name of a scale",
+    "pulse.talk": "the name of the scale that a talk is about",
+    "pulse.talkheld": "what a team said, without who",
     "people.wave": "whom else it invites is others' business",
 }
 

@@ -16,6 +16,7 @@ OF_A_PERSON = {"email", "person", "actor", "asker", "by", "user", "recipient"}
 # Tables that say something like it and hold no person, each with why.
 OF_NOBODY = {
     "office.setasideowner": "an owner in the CRM of whom an administrator said: no person",
+    "pulse.round": "the public key of a custodian, to whom ballots are sealed",
     "urn.box": "the public key of a custodian, to whom ballots are sealed",
     "keeping.erasure": "the key of someone of whom no row is left; it is the record of just that",
     "keeping.hold": "stops an erasure: with a hold nothing is erased, so none is left over",

@@ -62,7 +62,7 @@ def test_the_log_says_which_part_and_which_team_and_nothing_else(cast: Cast) -> 
     assert (last.act, last.kind, last.key) == ("wall.part.flow.off", "team", cast.leith.key)
 
 
-@pytest.mark.parametrize("part", ["scoreboard", "pulse"])
+@pytest.mark.parametrize("part", ["scoreboard", "commons"])
 def test_what_is_always_on_or_not_there_cannot_be_switched(cast: Cast, part: str) -> None:
     with pytest.raises(ValueError, match=part):
         say(part, cast.leith, Says.OFF)
