@@ -59,6 +59,15 @@ def a_closed_box() -> Box:
     return box
 
 
+def three_voted(words: tuple[str, ...] = ("yes", "no", "no")) -> Box:
+    """A box with three ballots that has closed."""
+    box = a_box()
+    for ticket, said in zip(tickets(box), words, strict=True):
+        cast(box, ticket, said)
+    box.settle(CLOSED)
+    return box
+
+
 def says(words: str, size: int = SIZE) -> str:
     """A payload, filled up to its size."""
     return words + " " * (size - len(words.encode()))

@@ -1,158 +1,14 @@
-"""How a box opens, stops, closes, is void and is emptied, and what is gone after each."""
+"""How a box ends: void, emptied, or come back from a backup; and what is gone after each."""
 
-import base64
 from datetime import datetime
 
 import pytest
-from django.db import connection
 
-from tests.urn.boxes import CLOSED, DAY, ISSUING, OPEN, a_box, cast, says, tickets
-from touchline.urn.models import Ballot, Box, Emptied, Member, Milestone, NotNow, SigningKey
+from tests.urn.boxes import CLOSED, DAY, ISSUING, OPEN, a_box, three_voted, tickets
+from touchline.urn.models import Ballot, Emptied, Member, NotNow, SigningKey
 from touchline.urn.models.daily import settle_all
 
 pytestmark = pytest.mark.django_db
-
-
-def closed(words: tuple[str, ...] = ("yes", "no", "no")) -> Box:
-    """A box with three ballots that has closed."""
-    box = a_box()
-    for ticket, said in zip(tickets(box), words, strict=True):
-        cast(box, ticket, said)
-    box.settle(CLOSED)
-    return box
-
-
-@pytest.mark.parametrize(
-    ("at", "phase"),
-    [
-        (ISSUING - DAY, "waiting"), (ISSUING, "issuing"), (OPEN, "open"), (CLOSED - DAY, "open"),
-        (CLOSED, "closed"), (CLOSED + 99 * DAY, "closed"),
-    ],
-)  # fmt: skip
-def test_a_box_goes_through_its_phases_by_the_clock(at: datetime, phase: str) -> None:
-    box = a_box()
-    tickets(box)
-    assert box.phase(at) == phase
-
-
-def test_before_it_opens_the_key_is_there_and_sealed() -> None:
-    assert a_box().private_key.startswith("gAAAA")
-
-
-@pytest.mark.parametrize("at", [OPEN, CLOSED])
-def test_once_it_is_open_nobody_has_its_key(at: datetime) -> None:
-    box = a_box()
-    tickets(box)
-    box.settle(at)
-    assert box.private_key == ""
-
-
-def test_with_too_few_tokens_it_stops() -> None:
-    box = a_box()
-    tickets(box, ["ada"])
-    assert box.phase(OPEN) == "stopped"
-
-
-def test_a_box_that_stopped_has_no_key_either() -> None:
-    box = a_box()
-    box.settle(OPEN)
-    assert box.private_key == ""
-
-
-def test_with_just_enough_tokens_it_opens() -> None:
-    box = a_box()
-    tickets(box, ["ada", "bo"])
-    assert box.phase(OPEN) == "open"
-
-
-def test_a_box_that_nobody_looked_at_while_it_was_open_is_closed_all_the_same() -> None:
-    box = a_box()
-    tickets(box)
-    assert box.phase(CLOSED + DAY) == "closed"
-
-
-def test_once_open_it_stays_open_where_the_clock_is_set_back() -> None:
-    box = a_box()
-    tickets(box)
-    box.settle(OPEN)
-    assert box.phase(ISSUING) == "open"
-
-
-def test_settling_twice_is_settling_once() -> None:
-    box = closed()
-    box.settle(CLOSED)
-    assert sorted(box.marks()) == ["closed", "opened"]
-
-
-def test_nothing_that_is_noted_of_a_box_has_a_time() -> None:
-    """A box opens when the first voter comes: that moment is nobody's business."""
-    kinds = {field.get_internal_type() for field in Milestone._meta.concrete_fields}
-    assert not {kind for kind in kinds if "Date" in kind or "Time" in kind}
-
-
-def test_payloads_come_in_the_order_of_their_tokens() -> None:
-    box = closed()
-    by_token = [one.payload for one in sorted(Ballot.objects.all(), key=lambda one: one.token)]
-    assert box.ballots() == by_token
-
-
-def test_every_payload_is_there_once_it_has_closed() -> None:
-    assert sorted(closed().ballots()) == sorted(map(says, ("yes", "no", "no")))
-
-
-def test_receipts_come_sorted() -> None:
-    box = closed()
-    assert box.receipts() == sorted(Ballot.objects.values_list("receipt", flat=True))
-
-
-@pytest.mark.parametrize("read", [Box.ballots, Box.receipts])
-def test_before_it_has_closed_nobody_reads_it(read: object) -> None:
-    box = a_box()
-    cast(box, tickets(box)[0])
-    with pytest.raises(NotNow):
-        read(box)  # type: ignore[operator]
-
-
-def test_closing_lays_the_ballots_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    laid: list[str] = []
-
-    def lay(ballot: Ballot) -> None:
-        laid.append(ballot.token)
-        ballot.save(force_insert=True)
-
-    monkeypatch.setattr(Ballot, "lay", lay)
-    closed()
-    assert sorted(laid) == list(Ballot.objects.values_list("token", flat=True))
-
-
-def test_a_ballot_that_comes_while_it_closes_is_not_taken(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It was checked while the box was open, and counted by nobody since."""
-    box = a_box()
-    ticket = tickets(box)[0]
-    box.settle(OPEN)
-
-    def closes_meanwhile(*_: object) -> bool:
-        box.settle(CLOSED)
-        return True
-
-    monkeypatch.setattr("touchline.urn.models.casting.verified", closes_meanwhile)
-    with pytest.raises(NotNow):
-        cast(box, ticket)
-
-
-def test_a_token_that_is_signed_while_it_opens_is_given_to_nobody(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    box = a_box()
-    tickets(box, ["ada", "bo"])
-
-    def opens_meanwhile(*_: object) -> bytes:
-        box.settle(OPEN)
-        return b"a signature"
-
-    monkeypatch.setattr("touchline.urn.models.issuing.blind_sign", opens_meanwhile)
-    with pytest.raises(NotNow):
-        box.issue(member="cleo", blinded=b"", at=ISSUING)
 
 
 @pytest.mark.parametrize("at", [ISSUING, OPEN, CLOSED])
@@ -178,7 +34,7 @@ def test_a_void_box_has_no_key() -> None:
 
 
 def test_a_void_box_is_not_read() -> None:
-    box = closed()
+    box = three_voted()
     box.void("why")
     with pytest.raises(NotNow) as refused:
         box.ballots()
@@ -186,26 +42,26 @@ def test_a_void_box_is_not_read() -> None:
 
 
 def test_emptying_leaves_no_ballot_no_member_and_no_key() -> None:
-    closed().empty()
+    three_voted().empty()
     left = [model.objects.count() for model in (Ballot, Member, SigningKey)]
     assert left == [0, 0, 0]
 
 
-def test_an_emptied_box_is_still_closed() -> None:
-    box = closed()
+def test_an_emptied_box_is_still_three_voted() -> None:
+    box = three_voted()
     box.empty()
     assert box.phase(CLOSED + DAY) == "closed"
 
 
 def test_an_emptied_box_does_not_say_that_nobody_came() -> None:
-    box = closed()
+    box = three_voted()
     box.empty()
     with pytest.raises(Emptied):
         box.receipts()
 
 
 def test_emptying_twice_is_emptying_once() -> None:
-    box = closed()
+    box = three_voted()
     box.empty()
     box.empty()
     assert "emptied" in box.marks()
@@ -221,8 +77,8 @@ def test_a_box_that_is_not_over_is_not_emptied(at: datetime) -> None:
 
 
 def test_another_box_keeps_its_own() -> None:
-    other = closed()
-    closed().empty()
+    other = three_voted()
+    three_voted().empty()
     assert other.count() == 3
 
 
@@ -243,7 +99,7 @@ def test_a_box_that_came_from_a_backup_is_void(at: datetime) -> None:
 
 
 def test_a_box_that_was_done_with_comes_back_as_it_was() -> None:
-    box = closed()
+    box = three_voted()
     box.empty()
     not_in_a_backup()
     assert box.phase(CLOSED) == "closed"
@@ -252,7 +108,7 @@ def test_a_box_that_was_done_with_comes_back_as_it_was() -> None:
 def test_how_many_boxes_a_restore_lost_is_told() -> None:
     for _ in range(2):
         tickets(a_box())
-    done = closed()
+    done = three_voted()
     done.empty()
     not_in_a_backup()
     assert settle_all(at=ISSUING) == 2
@@ -262,23 +118,3 @@ def not_in_a_backup() -> None:
     """What a restore does not bring."""
     for model in (Ballot, Member, SigningKey):
         model.objects.all().delete()
-
-
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="Rows of PostgreSQL have other places.")
-def test_ballots_have_no_number_that_counts_up() -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT sql FROM sqlite_master WHERE name = 'urn_ballot'")
-        assert "WITHOUT ROWID" in cursor.fetchone()[0]
-
-
-def test_a_seal_has_no_date() -> None:
-    """Fernet writes the moment of sealing in clear, into bytes 1 to 8."""
-
-    cast(box := a_box(), tickets(box)[0])
-    sealed = base64.urlsafe_b64decode(Ballot.objects.get().sealed)
-    assert sealed[1:9] == bytes(8)
-
-
-def test_all_seals_have_one_length() -> None:
-    closed()
-    assert len({len(one) for one in Ballot.objects.values_list("sealed", flat=True)}) == 1

@@ -34,9 +34,7 @@ class BoxQuerySet(models.QuerySet["Box"]):
     ) -> Box:  # fmt: skip
         """A box with a key of its own. Raises ValueError for times, sizes or recipients amiss."""
         if not Times(issue_from, opens_at, closes_at).in_order:
-            raise ValueError(
-                "Tokens come before a box opens, and it opens before it closes."
-            )
+            raise ValueError("Tokens come before a box opens, and it opens before it closes.")
         if not 1 <= size <= LARGEST or minimum < 1:
             raise ValueError(f"A payload has 1 to {LARGEST} bytes, and the minimum is 1 or more.")
         if recipient and not is_recipient(recipient):
