@@ -15,7 +15,7 @@ PULSE: Final[tuple[Record, ...]] = (
     ),
     Record(
         key="pulse_rounds",
-        label="pulse rounds: frozen rules, who is asked in which group, ballots in all each morning",
+        label="pulse rounds: frozen rules, who is asked in which group, all ballots each morning",
         seller=YES, coach=YES, manager=YES, leader=YES, partner=NO,
         admin=some("yes; who was asked, never who answered"),
         operator=some("readable; who fetched a ballot paper, never who cast one"), built=True,

@@ -21,7 +21,7 @@ def group(cast: Cast) -> Group:
 
 
 def stored(group: Group) -> dict[str, Any]:
-    return Release.objects.filter(group=group).values(*FIELDS).get()
+    return dict(Release.objects.filter(group=group).values(*FIELDS).get())
 
 
 def test_a_round_released_again_keeps_its_figure(group: Group) -> None:
@@ -52,9 +52,7 @@ def test_a_page_that_is_loaded_again_says_the_same(
     assert len(pages) == 1
 
 
-def test_everyone_is_shown_the_same_figure(
-    group: Group, cast: Cast, signed_in_as: SignsIn
-) -> None:
+def test_everyone_is_shown_the_same_figure(group: Group, cast: Cast, signed_in_as: SignsIn) -> None:
     address = f"/pulse/releases/{group.key}/"
     shown = {
         signed_in_as(one).get(address).content.split(b"pulse-figure__value")[1][:60]

@@ -12,8 +12,16 @@ import pytest
 
 from tests.cast import Cast
 from tests.conftest import SignsIn
-from tests.pulse.rounds import ALL_FOURS, a_round, cast_all, frozen, payload, released, sellers_of
-from tests.pulse.rounds import tickets
+from tests.pulse.rounds import (
+    ALL_FOURS,
+    a_round,
+    cast_all,
+    frozen,
+    payload,
+    released,
+    sellers_of,
+    tickets,
+)
 from touchline.pulse.models import Group, Noise, Round, Stage
 from touchline.pulse.models.ledger import spent_by_round
 from touchline.pulse.rules.frozen import as_text, hash_of
@@ -57,9 +65,7 @@ CHANGES = (lower_k, lower_noise, other_level, other_question)
 
 
 @pytest.mark.parametrize("change", CHANGES)
-def test_rules_changed_beside_their_hash_make_the_round_void(
-    round_: Round, change: Change
-) -> None:
+def test_rules_changed_beside_their_hash_make_the_round_void(round_: Round, change: Change) -> None:
     round_.freezing.rules = rewritten(round_, change)
     round_.freezing.save()
     assert released(round_).stage_at(round_.closes_at) is Stage.VOID
@@ -74,9 +80,7 @@ def test_rules_changed_with_their_hash_make_the_round_void(round_: Round, change
 
 
 @pytest.mark.parametrize("change", CHANGES)
-def test_rules_changed_everywhere_make_every_paper_worthless(
-    round_: Round, change: Change
-) -> None:
+def test_rules_changed_everywhere_make_every_paper_worthless(round_: Round, change: Change) -> None:
     group = round_.groups.get()
     [paper] = tickets(group)[:1]
     text = rewritten(round_, change)
