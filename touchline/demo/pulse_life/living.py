@@ -16,6 +16,7 @@ from touchline.demo.history import SEED, ZONE
 from touchline.demo.pulse_life.answering import answer_all, expect_all
 from touchline.demo.pulse_life.papers import hand_out
 from touchline.demo.pulse_life.story import NEXT, OPEN_NOW, ROUNDS, WORDS, Asked
+from touchline.demo.pulse_life.talking import talk
 from touchline.demo.pulse_life.voting import fetch_enough, paper, vote
 from touchline.people.models import Person
 from touchline.pulse.models import Custodian, Eligible, Rhythm, Round, Said
@@ -40,6 +41,7 @@ def live_on_the_pulse(home: Path, *, today: date, at: datetime) -> None:
     if Round.objects.exists():
         return
     people = {one.key: Person.objects.get(email=one.email) for one in CAST}
+    people["zofia"] = Person.objects.get(seats__kind="manager", seats__team__name="Gdańsk")
     Custodian.objects.appoint(people["beatriz"], by=people["noor"], at=at - timedelta(days=420))
     chance = Random(SEED)
     for asked in ROUNDS:
@@ -47,6 +49,7 @@ def live_on_the_pulse(home: Path, *, today: date, at: datetime) -> None:
         expect_all(asked, round_, people)
         answer_all(asked, round_, people, today=today, at=at)
     _screen(people["beatriz"], at=at)
+    talk(people, today=today, at=at)
     _open(home, people, today=today, chance=chance)
     upcoming = _plan(NEXT, people["noor"], opens=today + timedelta(days=8), at=at)
     expect(upcoming, at=at)

@@ -55,7 +55,8 @@ WORDS: Final = (
 class Answered:
     """What a leader said about a release: `weeks` names the round, `fate` what became of it.
 
-    `team` finds the group; `fate` is kept, late, missed, open, or no (then `words` are the reason).
+    `who` runs a team of the group, and `team` finds it: Zofia, who is none of the cast, runs
+    Gdańsk. `fate` is kept, late, missed, open, or no (then `words` are the reason).
     """
 
     weeks: int
@@ -69,14 +70,14 @@ class Answered:
 
 
 ANSWERS: Final = (
-    Answered(54, "Gdańsk", "matteo", 3,
+    Answered(54, "Gdańsk", "zofia", 3,
              "Owning up to a mistake costs more with us than it should.",
              "I tell the Monday call about one of my own mistakes, every week until spring.",
              "kept", 40),
-    Answered(39, "Gdańsk", "matteo", 9,
+    Answered(39, "Gdańsk", "zofia", 9,
              "You would rather hear about trouble in a deal before the review than in it.",
              "Reviews in Gdańsk begin with what worries us, before any figure.", "late", 25),
-    Answered(28, "Gdańsk", "matteo", 2,
+    Answered(28, "Gdańsk", "zofia", 2,
              "It moved a little. New ideas still die in the second meeting.",
              "One idea a month gets a trial of three weeks, and I say why if it stops.", "missed"),
     Answered(17, "Leith", "grete", 4,
@@ -86,12 +87,12 @@ ANSWERS: Final = (
              "Some of you want an outside coach each.",
              "There is no budget for that before July. Tomasz and Ayodele have eleven places; ask"
              " them.", "no"),
-    Answered(6, "Gdańsk", "matteo", 5,
+    Answered(6, "Gdańsk", "zofia", 5,
              "For the first time more of you can say it than not.",
              "I keep the Monday call as it is, and ask you in June whether it still helps.",
              "open", 30),
 )  # fmt: skip
 
-EXPECTED: Final = (("dana", 54, "Leith", 44), ("matteo", 54, "Gdańsk", 39),
-                   ("matteo", 28, "Gdańsk", 35), ("grete", 17, "Leith", 38))  # fmt: skip
-"""Who expected what, in tenths, before they looked."""
+EXPECTED: Final = (("dana", 54, "Leith", 44), ("zofia", 54, "Gdańsk", 39),
+                   ("zofia", 28, "Gdańsk", 35), ("grete", 17, "Leith", 38))  # fmt: skip
+"""Who expected what, in tenths, before they looked. Matteo is still to look at his region's."""
