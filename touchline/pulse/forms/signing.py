@@ -4,8 +4,6 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from touchline.kit.ids import new_key
@@ -49,17 +47,16 @@ class ScreenForm(SeenForm):
     """`does` is which button was pressed; only what is let through needs words."""
 
     words = WordsField(
-        record="pulse_words", rows=6, max_length=MOST_SCREENED, required=False,
+        record="pulse_words", rows=6, max_length=MOST_SCREENED,
         label=_lazy("As everyone will read it"),
+        error_messages={"required": _lazy("Nothing is left. Hold it back instead.")},
         help_text=_lazy("Take out names, and whatever tells who wrote it. Leave the rest."),
     )  # fmt: skip
     does = forms.ChoiceField(choices=[("let", ""), ("hold", "")])
 
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or {}
-        if cleaned.get("does") == "let" and not cleaned.get("words") and "words" not in self.errors:
-            self.add_error("words", ValidationError(_("Nothing is left. Hold it back instead.")))
-        return cleaned
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["words"].required = self.data.get("does") != "hold"
 
     @property
     def kept(self) -> str:

@@ -15,12 +15,11 @@ from touchline.kit import clock
 from touchline.pulse.forms.looking import ExpectForm, ReplyForm
 from touchline.pulse.models import Expected, Group, Release, Reply, Said
 from touchline.pulse.models.loop import answering_of
-from touchline.pulse.models.rhythm import scale_called
 from touchline.pulse.rules.frozen import in_fours
 from touchline.pulse.views.page import page
 from touchline.pulse.views.rights import SEES, group_in_reach
 from touchline.pulse.views.said import Row, note_of, span
-from touchline.pulse.views.talk_rights import talks_offered
+from touchline.pulse.views.talk_rights import scale_said, talks_offered
 from touchline.wall.audiences import PersonRequest, seen_by
 from touchline.wall.reaching import within_reach
 from touchline.wall.switched import part
@@ -98,7 +97,7 @@ def _page(request: PersonRequest, group: Group, *, form: ReplyForm | None = None
     said = list(Said.objects.filter(group=group))
     context = {
         "group": group, "release": group.released, "leads": leads, "rules": group.round.rules,
-        "now": _row(group), "rows": _earlier(group), "scale": scale_called(group.round.scale),
+        "now": _row(group), "rows": _earlier(group), "scale": scale_said(group.round.scale),
         "replies": replies, "answering": answering_of(group, replies, at=clock.now()),
         "words": [one for one in said if one.words],
         "waiting": sum(one.screened_on is None for one in said),

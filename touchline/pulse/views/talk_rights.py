@@ -45,7 +45,12 @@ def scripts() -> Sequence[Scale]:
 
 def script_of(talk: Talk) -> Scale | None:
     """The questions of a talk; None if nobody knows its scale any more."""
-    scale = scale_called(talk.scale)
+    return scale_said(talk.scale)
+
+
+def scale_said(key: str) -> Scale | None:
+    """A scale in the language of the page; None if nobody knows it any more."""
+    scale = scale_called(key)
     return said(scale) if scale else None
 
 

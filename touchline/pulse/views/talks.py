@@ -18,6 +18,7 @@ from touchline.people.seats import RUNS_A_TEAM
 from touchline.pulse.forms.talking import GiveForm, HeldForm, TalkForm, TalkReplyForm
 from touchline.pulse.models import Reply, Talk
 from touchline.pulse.models.loop import answering_of
+from touchline.pulse.models.rhythm import all_scales
 from touchline.pulse.models.talk_holders import from_outside, who_runs
 from touchline.pulse.views.page import page
 from touchline.pulse.views.releases import say_reply
@@ -25,6 +26,7 @@ from touchline.pulse.views.rights import IN_A_TEAM, SEES
 from touchline.pulse.views.talk_rights import (
     answers_for,
     is_of_team,
+    said,
     script_of,
     scripts,
     talk_in_reach,
@@ -47,7 +49,9 @@ def index(request: PersonRequest) -> HttpResponse:
     readable = Talk.objects.readable_by(person, on=day).whole()
     shown = Paginator(readable, FEW).get_page(request.GET.get("page"))
     own = Team.objects.standing(on=day).filter(pk__in=person.team_pks(kinds=RUNS_A_TEAM, on=day))
-    context = {"page": shown, "teams": own.order_by("name", "pk")}
+    titles = {one.key: said(one).title for one in all_scales()}
+    rows = [(talk, titles.get(talk.scale, _("A talk"))) for talk in shown]
+    context = {"page": shown, "rows": rows, "teams": own.order_by("name", "pk")}
     return page(request, "pulse/talks.html", context)
 
 
@@ -63,8 +67,8 @@ def new(request: PersonRequest, team: Team) -> HttpResponse:
     if not form.is_valid():
         context = {"team": team, "form": form, "told": scripts()}
         return page(request, "pulse/talk_new.html", context, status=422 if form.is_bound else 200)
-    said = form.cleaned_data
-    talk = Talk.objects.plan(team, by=request.person, at=clock.now(), **said)
+    told = {"by": request.person, "at": clock.now()}
+    talk = Talk.objects.plan(team, **told, **form.cleaned_data)
     messages.success(request, _("Planned. Everyone in the team finds it under Talks."))
     return redirect("pulse:talk", talk_key=talk.key)
 
