@@ -1,4 +1,4 @@
-"""What teams too small for a figure did instead: a talk to come, one that was held, signed words."""
+"""What teams too small for a figure did instead: a talk to come, one held, signed words."""
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
@@ -14,7 +14,7 @@ HELD = (
     " front of the whole region is something else."
 )
 HEARD = "You want hard questions early, and in a smaller room."
-WILL = "Two of us listen in on each other's calls every week, and the region hears of it afterwards."
+WILL = "Two of us listen in on each other's calls every week, and the region hears of it later."
 SIGNED = (
     ("callum", "dana", 19,
      "Our Monday call takes the hour in which my customers pick up their phones.",
