@@ -67,8 +67,8 @@ def new(request: PersonRequest, team: Team) -> HttpResponse:
     if not form.is_valid():
         context = {"team": team, "form": form, "told": scripts()}
         return page(request, "pulse/talk_new.html", context, status=422 if form.is_bound else 200)
-    told = {"by": request.person, "at": clock.now()}
-    talk = Talk.objects.plan(team, **told, **form.cleaned_data)
+    sent = form.cleaned_data
+    talk = Talk.objects.plan(team, by=request.person, at=clock.now(), **sent)
     messages.success(request, _("Planned. Everyone in the team finds it under Talks."))
     return redirect("pulse:talk", talk_key=talk.key)
 
