@@ -10,6 +10,8 @@ from tests.browser.desk_pages import ALWAYS as DESK_ALWAYS
 from tests.browser.desk_pages import ON_THE_DESK
 from tests.browser.floor_pages import ALWAYS as FLOOR_ALWAYS
 from tests.browser.floor_pages import ON_THE_FLOOR
+from tests.browser.pulse_pages import ALWAYS as PULSE_ALWAYS
+from tests.browser.pulse_pages import ON_THE_PULSE
 from tests.browser.visitor import Visitor
 
 Scheme = Literal["light", "dark"]
@@ -65,6 +67,7 @@ PAGES = {
     "organisation": ("Noor Haddad", "/office/organisation/"),
     "witness": ("Noor Haddad", "/office/witness/"),
     "not there": ("Dana Calder", "/office/"),
+    **ON_THE_PULSE,
 }
 
 pytestmark = pytest.mark.browser
@@ -72,7 +75,7 @@ pytestmark = pytest.mark.browser
 
 # Where there are many alike, one stands for them; `bin/test --long` looks at each, in every way.
 ALWAYS = {
-    *FLOOR_ALWAYS, *DESK_ALWAYS, "home of a manager", "home of a seller",
+    *FLOOR_ALWAYS, *DESK_ALWAYS, *PULSE_ALWAYS, "home of a manager", "home of a seller",
     "home of an administrator", "scoreboard of a manager", "scoreboard of a seller",
     "scoreboard with the longest name", "figure with deals", "own page", "seen by others",
     "seen by the manager", "contract", "people", "person", "imports", "sign-in link", "questions",
