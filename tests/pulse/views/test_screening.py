@@ -96,8 +96,14 @@ def test_a_custodian_who_is_a_partner_has_a_way_to_them(
 ) -> None:
     a_custodian(cast.beatriz)
     visitor = signed_in_as(cast.beatriz)
-    assert 'href="/pulse/words/"' in visitor.get("/").content.decode()
+    assert 'href="/pulse/words/"' in visitor.get("/people/").content.decode()
     assert 'href="/pulse/"' not in visitor.get(PAGE).content.decode()
+
+
+def test_a_custodian_is_told_at_home_how_many_wait(
+    cast: Cast, group: Group, signed_in_as: SignsIn
+) -> None:
+    assert "1 waits for you" in signed_in_as(cast.tomasz).get("/").content.decode()
 
 
 def test_who_screens_nothing_is_told_of_nothing(

@@ -11,7 +11,7 @@ from typing import Any, Final
 from touchline.keeping.archive.sealing import identities_of, open_whole, public_keys_of
 from touchline.keeping.errors import Damaged
 from touchline.keeping.placing import draft as drafted
-from touchline.keeping.placing import put_in_place, refuse_to_overwrite, to_disk
+from touchline.keeping.placing import put_in_place, to_disk
 from touchline.pulse.rules.brought import as_document
 from touchline.pulse.rules.counting import Counted, Told, count, draw, told_of
 from touchline.pulse.rules.frozen import hash_of
@@ -147,7 +147,6 @@ def write_figures(made: Made, *, out: Path) -> None:
     content = json.dumps(document, ensure_ascii=False, indent=2).encode() + b"\n"
     if out.is_file() and out.read_bytes() == content:
         return
-    refuse_to_overwrite(out)
     with drafted(out) as part:
         with part.open("wb") as file:
             file.write(content)
