@@ -115,10 +115,10 @@ def _plan(asked: Asked, noor: Person, *, opens: date, at: datetime) -> Round:
 
 
 def _screen(custodian: Person, *, at: datetime) -> None:
-    """All but one were read first."""
+    """All but two were read first."""
     for one in Said.objects.waiting():
         words = one.opened()
-        if words != WORDS[-1]:
+        if words not in WORDS[-2:]:
             one.let_through(words=words, on=at.date(), by=custodian, at=at)
 
 

@@ -48,7 +48,7 @@ WORDS: Final = (
     "Peer sessions on Thursdays help more than anything from above.",
     "Please do not book it over lunch.",
 )
-"""Free words of the region's round; the last one waits for the custodian still."""
+"""Free words of the region's round; the last two wait for the custodian still."""
 
 
 @dataclass(frozen=True)
