@@ -103,7 +103,7 @@ def _page(request: PersonRequest, group: Group, *, form: ReplyForm | None = None
         "waiting": sum(one.screened_on is None for one in said),
         "expected": Expected.objects.of(request.person).filter(group=group).first(),
         "hash": in_fours(group.round.freezing.rules_hash), "helped": _helped(group),
-        "offers": talks_offered(request.person, group, on=request.day),
+        "offers": talks_offered(request.person, [group], on=request.day),
         "form": form or ReplyForm(person=request.person, day=request.day),
     }  # fmt: skip
     return page(request, "pulse/release.html", context, status=422 if form else 200)

@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_safe
 
 from touchline.kit import clock
-from touchline.people.models import Team
 from touchline.pulse.forms.bringing import FiguresForm
 from touchline.pulse.models import Group, Reply, Round, Stage
 from touchline.pulse.models.ledger import cost_in, spent_by_round
@@ -47,7 +46,7 @@ def show(request: PersonRequest, round: Round) -> HttpResponse:
     stage = round.stage_at(clock.now())
     context = _agreed(round, stage)
     if stage in {Stage.ISSUING, Stage.OPEN}:
-        context["offers"] = _offers(request, groups)
+        context["offers"] = talks_offered(request.person, groups, on=request.day)
     if may_bring(request, round):
         context["form"] = FiguresForm()
     if stage is Stage.VOID:
@@ -67,12 +66,6 @@ def ledger(request: PersonRequest) -> HttpResponse:
     spent = spent_by_round()
     context = {"spent": spent, "year": sum_of_year(spent, request.day), "limit": LIMIT}
     return page(request, "pulse/ledger.html", context)
-
-
-def _offers(request: PersonRequest, groups: list[Group]) -> list[Team]:
-    """Teams with which a talk can begin now, for who runs them."""
-    offered = (talks_offered(request.person, group, on=request.day) for group in groups)
-    return [team for teams in offered for team in teams]
 
 
 def _agreed(round_: Round, stage: Stage) -> dict[str, Any]:

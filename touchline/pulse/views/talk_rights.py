@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from django.shortcuts import get_object_or_404
@@ -59,14 +59,14 @@ def said(scale: Scale) -> Scale:
     return in_language(scale, get_language() or "en")
 
 
-def talks_offered(person: Person, group: Group, *, on: date) -> Sequence[Team]:
-    """Teams of a group that this person runs, where a figure says too little about the team.
+def talks_offered(person: Person, groups: Iterable[Group], *, on: date) -> Sequence[Team]:
+    """Teams that this person runs, of groups whose figure says too little about the team.
 
     They were joined with others, or their figure cannot tell, or could not even if all answered.
     """
-    if len(group.teams) == 1 and not _tells_little(group):
-        return ()
-    return list(person.teams_run(on=on).filter(key__in=group.teams).order_by("name", "pk"))
+    little = [one for one in groups if len(one.teams) > 1 or _tells_little(one)]
+    keys = {key for one in little for key in one.teams}
+    return list(person.teams_run(on=on).filter(key__in=keys).order_by("name", "pk"))
 
 
 def _tells_little(group: Group) -> bool:
