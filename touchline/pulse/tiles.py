@@ -10,8 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from touchline.kit import clock
-from touchline.pulse.models import Eligible, Group, Reply, Said, Stage
+from touchline.pulse.models import Eligible, Group, Reply, Round, Said, Stage
 from touchline.pulse.models.words import is_custodian
+from touchline.pulse.rules.frozen import in_fours
 from touchline.pulse.views.rights import SEES
 from touchline.wall.audiences import PersonRequest, has_a_seat
 from touchline.wall.switched import parts_of_person
@@ -57,6 +58,16 @@ def _own(request: PersonRequest) -> tuple[Tile, ...]:
 def _screens(request: PersonRequest) -> bool:
     on = "pulse" in parts_of_person(request.person, on=request.day)
     return on and is_custodian(request.person)
+
+
+def rules_that_hold(request: PersonRequest) -> tuple[tuple[Round, str], ...]:
+    """Rounds that run with the hash of their rules, for the page of who sees what."""
+    if not _is_here(request):
+        return ()
+    now, running = clock.now(), {Stage.ISSUING, Stage.OPEN, Stage.COUNTING}
+    rounds = Round.objects.whole().frozen().filter(releasing=None, voiding=None).newest_first()
+    told = [one for one in rounds if one.stage_at(now) in running]
+    return tuple((one, in_fours(one.freezing.rules_hash)) for one in told)
 
 
 def _is_here(request: PersonRequest) -> bool:

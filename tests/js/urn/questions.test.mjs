@@ -27,6 +27,13 @@ test("who coaches and what helped are asked only if it was agreed", () => {
   assert.deepEqual(asked({ coach_item: true, helped_item: true }).map(({ name }) => name), ["item-0", "item-1", "coach", "helped"]);
 });
 
+test("a question beside the scale is asked as the rules word it, in the language that is chosen", () => {
+  const beside = (asks) => ({ coach: { asks, help: "", answers: { outside: "x" } } });
+  const told = { coach_item: true, beside: beside("Who?"), translations: { de: { beside: beside("Wer?") } } };
+  const words = ["", "de"].map((language) => asked(told, language).at(-1).text);
+  assert.deepEqual(words, ["Who?", "Wer?"]);
+});
+
 test("what was done after the last round is named where it is asked whether it helped", () => {
   const [help] = asked({ helped_item: true, helped_about: "Calls were shortened." }).slice(-1);
   assert.equal(help.help, "Calls were shortened.");

@@ -46,3 +46,18 @@ def test_an_administrator_plans_a_round(cast: Cast, signed_in_as: SignsIn) -> No
 def test_home_page_has_a_tile_of_a_round(cast: Cast, signed_in_as: SignsIn) -> None:
     a_released_round(cast)
     assert "Safe to speak" in signed_in_as(cast.mairi).get("/").content.decode()
+
+
+def test_who_sees_what_shows_the_hash_of_the_rules_that_hold(
+    cast: Cast, signed_in_as: SignsIn
+) -> None:
+    sellers_of(cast.leith, 30)
+    round_ = frozen(a_round())
+    page = signed_in_as(cast.mairi).get("/contract/").content.decode()
+    assert round_.freezing.rules_hash in page.replace(" ", "")
+
+
+def test_a_partner_reads_no_round_there(cast: Cast, signed_in_as: SignsIn) -> None:
+    sellers_of(cast.leith, 30)
+    frozen(a_round())
+    assert "Safe to speak" not in signed_in_as(cast.beatriz).get("/contract/").content.decode()

@@ -24,7 +24,7 @@ from touchline.pulse.rules.frozen import as_text, hash_of
 from touchline.pulse.rules.merging import Merged
 from touchline.pulse.rules.payload import SIZE, SIZE_WITH_WORDS, WORDS_FROM
 from touchline.pulse.rules.reasons import Reason
-from touchline.pulse.rules.scales import Scale
+from touchline.pulse.rules.scales import Scale, coach_item, helped_item
 from touchline.pulse.rules.terms import Terms
 from touchline.urn.models import Box
 from touchline.urn.rules.signing import new_key
@@ -134,7 +134,7 @@ def _rules(round_: Round, scale: Scale, made: Sequence[_Made]) -> dict[str, Any]
         ],
         "issue_from": round_.issue_from.isoformat(), "opens_at": round_.opens_at.isoformat(),
         "closes_at": round_.closes_at.isoformat(), "sealed": round_.recipient,
-        "translations": translations_of(scale),
+        "beside": beside("en"), "translations": translations_of(scale),
     }  # fmt: skip
 
 
@@ -146,8 +146,21 @@ def translations_of(scale: Scale) -> dict[str, Any]:
             "about": one.asks,
             "items": [item.text for item in one.items],
             "labels": list(one.labels),
+            "beside": beside(one.language),
         }
         for one in scale.translations
+    }
+
+
+def beside(language: str) -> dict[str, Any]:
+    """The questions beside the scale in a language, so that their words are frozen as well."""
+    return {
+        name: {
+            "asks": one.question,
+            "help": one.meaning,
+            "answers": {answer.key: answer.text for answer in one.answers},
+        }
+        for name, one in (("coach", coach_item(language)), ("helped", helped_item(language)))
     }
 
 

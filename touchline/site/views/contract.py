@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from touchline.pulse.tiles import rules_that_hold
 from touchline.wall.audiences import EVERYONE, PersonRequest, seen_by
 from touchline.wall.contract import Audience
 from touchline.wall.crossings import all_crossings, sentences
@@ -26,5 +27,5 @@ def show(request: PersonRequest) -> HttpResponse:
     crossings = [(one.title, one.sides, sentences(one).items()) for one in all_crossings()]
     kept = [(row.label, retention(row.key)) for row in RECORDS if row.built]
     context = {"heads": heads, "rows": rows, "coming": coming, "crossings": crossings}
-    context["kept"] = kept
+    context |= {"kept": kept, "rounds": rules_that_hold(request)}
     return render(request, "site/contract.html", context)

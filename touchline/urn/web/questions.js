@@ -27,14 +27,21 @@ export function questions(agreed, group, language, said) {
     options: told.labels.map((label, place) => ({ value: String(place + 1), label })),
   }));
   const more = [];
-  if (agreed.coach_item) more.push(choice("coach", COACH, said));
-  if (agreed.helped_item) more.push({ ...choice("helped", HELPED, said), help: agreed.helped_about || said.say("helped.help") });
+  if (agreed.coach_item) more.push(choice("coach", COACH, said, told.beside?.coach));
+  if (agreed.helped_item) {
+    const asked = choice("helped", HELPED, said, told.beside?.helped);
+    more.push({ ...asked, help: agreed.helped_about || asked.help });
+  }
   return { title: told.title, questions: [...items, ...more] };
 }
 
-function choice(name, values, said) {
-  const options = values.map((value) => ({ value, label: said.say(`${name}.${value}`) }));
-  return { name, text: said.say(`${name}.asks`), help: said.say(`${name}.help`), options, scale: false };
+/** A question beside the scale: as the rules word it, else as this page does. */
+function choice(name, values, said, agreed) {
+  const label = (value) => agreed?.answers?.[value] ?? said.say(`${name}.${value}`);
+  return {
+    name, text: agreed?.asks ?? said.say(`${name}.asks`), help: agreed?.help ?? said.say(`${name}.help`),
+    options: values.map((value) => ({ value, label: label(value) })), scale: false,
+  };
 }
 
 /** The names of statements that have neither an answer nor a "rather not say". */
