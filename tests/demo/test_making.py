@@ -13,6 +13,7 @@ from touchline.floor.rules.quarters import Quarter, so_far
 from touchline.jobs.models import Job
 from touchline.numbers import Figure, Selection, Snapshot, Snapshots, scoreboard
 from touchline.people.models import Person, Seat
+from touchline.pulse.models import Expected, Reply
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
@@ -71,3 +72,15 @@ def test_one_is_on_its_way(made: Snapshot) -> None:
     figure, target = _of_leith(made, "deals_won")
     assert figure.value is not None
     assert target / 2 < figure.value < target
+
+
+def test_who_answers_what_a_group_said_runs_a_team_of_it(made: Snapshot) -> None:
+    replies = Reply.objects.exclude(group=None).select_related("group", "by")
+    others = [one for one in replies if not one.group.led_by(one.by, on=TODAY)]  # type: ignore[union-attr]
+    assert (len(replies), others) == (6, [])
+
+
+def test_so_does_who_wrote_down_what_they_expected(made: Snapshot) -> None:
+    expected = Expected.objects.select_related("group", "person")
+    others = [one for one in expected if not one.group.led_by(one.person, on=TODAY)]
+    assert (len(expected), others) == (4, [])

@@ -8,11 +8,12 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
+from touchline.design.wording import PlainWords
 from touchline.kit.ids import new_key
 from touchline.wall.lines import SeenForm, WordsField
 
 
-class ExpectForm(forms.Form):
+class ExpectForm(PlainWords, forms.Form):
     """A value from 1 to 5 in tenths, or nothing: looking without saying is allowed."""
 
     value = forms.DecimalField(
@@ -46,7 +47,8 @@ class ReplyForm(SeenForm):
     day = forms.DateField(
         required=False, label=_lazy("Done by"),
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        help_text=_lazy("It becomes a promise of yours, and counts like any other."),
+        help_text=_lazy("What you will do becomes a promise of yours, and counts like any other. A"
+                        " no needs no day."),
     )  # fmt: skip
     key = forms.SlugField(max_length=20, widget=forms.HiddenInput)
 
