@@ -21,6 +21,7 @@ SAYS_NOTHING = {"util", "utils", "helper", "helpers", "service", "services", "co
 IN_A_ROOM = {
     "__init__.py", "apps.py", "urls.py", "urls", "tiles.py", "rules", "models", "forms", "views",
     "templates", "static", "migrations", "management",
+    "scales",  # what the pulse asks: data in files that anybody can read before they are asked
 }  # fmt: skip
 CLOCKS = re.compile(r"(^|\.)(datetime|date|timezone)\.(now|today|utcnow|localdate)$|^localdate$")
 
@@ -52,6 +53,17 @@ def test_no_view_looks_a_record_up_past_the_reach_of_who_asks() -> None:
     """`objects.get` finds what is not theirs: begin at `request.person`, or use a 404."""
     views = [file for file in python(PACKAGE) if "views" in file.path.parts]
     assert not found(views, looked_up)
+
+
+def querysets(file: Written) -> list[str]:
+    classes = [node.name for node in ast.walk(file.tree) if isinstance(node, ast.ClassDef)]
+    return [name for name in classes if name.endswith("QuerySet")]
+
+
+def test_no_two_querysets_have_one_name() -> None:
+    """Types of managers are kept by this name alone: which of two is meant changes by the run."""
+    names = [name for file in python(PACKAGE) for name in querysets(file)]
+    assert len(names) == len(set(names)), [name for name in names if names.count(name) > 1]
 
 
 def asked_the_machine(file: Written) -> list[str]:

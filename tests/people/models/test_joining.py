@@ -10,7 +10,7 @@ from django.db import DatabaseError
 from tests.cast import NOW, TODAY, Cast
 from touchline.people.models import CrmIdentity, Person, ReportingLine, Team
 from touchline.people.models.joining import Joined, join, known_people
-from touchline.people.models.reporting_line import LineQuerySet
+from touchline.people.models.reporting_line import ReportingLineQuerySet
 from touchline.people.models.team_tree import parents_on
 from touchline.people.rules.roster import Listed, Roster, roster
 from touchline.witness.actor import SYSTEM
@@ -174,7 +174,7 @@ def test_if_one_thing_fails_nothing_is_written(monkeypatch: pytest.MonkeyPatch) 
     def fail(*_: object, **__: object) -> None:
         raise DatabaseError
 
-    monkeypatch.setattr(LineQuerySet, "draw", fail)
+    monkeypatch.setattr(ReportingLineQuerySet, "draw", fail)
     before = rows()
     with pytest.raises(DatabaseError):
         bring_in(*COMPANY)

@@ -13,8 +13,8 @@ from touchline.witness.actor import Actor
 from touchline.witness.models import in_turn, note
 
 
-class LineQuerySet(models.QuerySet["ReportingLine"]):
-    def standing(self) -> LineQuerySet:
+class ReportingLineQuerySet(models.QuerySet["ReportingLine"]):
+    def standing(self) -> ReportingLineQuerySet:
         """Lines that were not taken back."""
         return self.filter(correction=None)
 
@@ -48,7 +48,7 @@ class ReportingLine(models.Model):
     )
     since = models.DateField()
 
-    objects = LineQuerySet.as_manager()
+    objects = ReportingLineQuerySet.as_manager()
 
     class Meta:
         ordering = ["since", "pk"]

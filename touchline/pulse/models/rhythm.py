@@ -15,7 +15,7 @@ from touchline.witness.actor import Actor
 from touchline.witness.models import in_turn, note
 
 
-class RhythmQuerySet(models.QuerySet["Rhythm"]):
+class PulseRhythmQuerySet(models.QuerySet["Rhythm"]):
     def the(self) -> Rhythm | None:
         """The one that holds, if somebody chose one."""
         return self.order_by("-pk").first()
@@ -40,7 +40,7 @@ class Rhythm(models.Model):
     days = models.PositiveSmallIntegerField()
     options = models.JSONField(default=dict)
 
-    objects = RhythmQuerySet.as_manager()
+    objects = PulseRhythmQuerySet.as_manager()
 
     def __str__(self) -> str:
         return f"every {self.weeks} weeks"
