@@ -6,12 +6,9 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import hypothesis
 import pytest
-from django.core.management import call_command
-from django.db import connections
 from django.test import Client
 from pytest_django import DjangoDbBlocker, Settings
 
@@ -19,7 +16,7 @@ from tests.cast import NOW, PASSWORD, Cast
 from tests.remembering import seated
 from tests.sales import import_sales
 from tests.served import PATIENT, clean
-from tests.threads import SharedDatabase, an_empty_database
+from tests.threads import SharedDatabase, a_shared_database
 from touchline.numbers import Snapshot, Snapshots
 from touchline.people.models import Person
 
@@ -102,14 +99,8 @@ def shared_database(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, django_db_blocker: DjangoDbBlocker
 ) -> Iterator[SharedDatabase]:
     """An empty database with the tables of the witness and of due work."""
-    described: dict[str, Any] = connections.settings["default"]
-    with django_db_blocker.unblock(), an_empty_database(tmp_path) as name:
-        monkeypatch.setitem(described, "NAME", name)
-        database = SharedDatabase()
-        database.alone(_migrate)
+    with (
+        django_db_blocker.unblock(),
+        a_shared_database(tmp_path, monkeypatch, "witness", "jobs") as database,
+    ):
         yield database
-
-
-def _migrate() -> None:
-    for label in ("witness", "jobs"):
-        call_command("migrate", label, verbosity=0, interactive=False)

@@ -21,7 +21,7 @@ from touchline.floor.rules.deal_key import in_address
 from touchline.jobs.models import add
 from touchline.office.models import Delivery, FigureQuestion, SetAsideOwner
 from touchline.people.models import Wave
-from touchline.pulse.models import Feedback, Said, Talk
+from touchline.pulse.models import Feedback, OwnScale, Said, Talk
 from touchline.pulse.models import Group as PulseGroup
 from touchline.scim.models import Group, Token
 
@@ -110,9 +110,17 @@ def in_the_pulse(cast: Cast) -> dict[str, Any]:
         "paper_key": group.box,
         "sealed_key": a_sealed_round(cast, many=0).round.key,
         "talk_key": a_talk(cast).key,
+        "own_scale_key": an_own_scale(cast).key,
         "feedback_key": Feedback.objects.sign(cast.mairi, cast.dana, words="Wait", at=NOW).key,
         "said_key": words_that_wait(cast, group).pk,
     }
+
+
+def an_own_scale(cast: Cast) -> OwnScale:
+    """Added by Noor, asked in no round."""
+    told = {"title": "Clear plans", "asks": "Whether plans are clear.", "labels": list("12345"),
+            "items": [{"text": text} for text in ("One.", "Two.", "Three.")]}  # fmt: skip
+    return OwnScale.objects.add(told, by=cast.noor, at=NOW)
 
 
 def a_talk(cast: Cast) -> Talk:

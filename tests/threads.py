@@ -4,11 +4,14 @@ import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from threading import Barrier
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from django.db import connection
+import pytest
+from django.core.management import call_command
+from django.db import connection, connections
 
 T = TypeVar("T")
 
@@ -53,3 +56,18 @@ class SharedDatabase:
         with ThreadPoolExecutor(len(works)) as pool:
             doing = [pool.submit(begin, work) for work in works]
         return [one.result() for one in doing]
+
+
+@contextmanager
+def a_shared_database(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, *apps: str
+) -> Iterator[SharedDatabase]:
+    """An empty one with the tables of some apps; until the end it is the one that is asked."""
+    described: dict[str, Any] = connections.settings["default"]
+    with an_empty_database(folder) as name:
+        monkeypatch.setitem(described, "NAME", name)
+        database = SharedDatabase()
+        for app in apps:
+            made = partial(call_command, "migrate", app, verbosity=0, interactive=False)
+            database.alone(made)
+        yield database

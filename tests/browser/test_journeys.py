@@ -93,3 +93,38 @@ def test_nothing_on_a_page_seen_by_others_can_be_pressed(visitor: Visitor) -> No
     visitor.sign_in_as("Mairi Sinclair")
     visitor.open("/you/seen/", "Your own measures of a quarter")
     expect(visitor.page.locator("main")).to_have_attribute("inert", "")
+
+
+def test_signing_out_forgets_drafts_and_keeps_a_ballot_paper(visitor: Visitor) -> None:
+    visitor.open("/sign-in/", "Mairi Sinclair’s ballot paper")
+    expect(visitor.page.get_by_role("button", name="Put it in the box")).to_be_visible()
+    visitor.sign_in_as("Mairi Sinclair")
+    visitor.page.evaluate("localStorage.setItem('draft', 'words')")
+    visitor.page.get_by_text("Mairi Sinclair").first.click()
+    visitor.page.get_by_role("button", name="Sign out").click()
+    expect(visitor.page.get_by_text("This browser holds a ballot paper")).to_be_visible()
+    assert visitor.page.evaluate("localStorage.getItem('draft')") is None
+    visitor.page.get_by_role("link", name="Open the ballot").click()
+    visitor.page.get_by_role("button", name="The coaching I get").click()
+    expect(visitor.page.get_by_role("button", name="Put it in the box")).to_be_visible()
+
+
+def test_whoever_is_at_a_shared_browser_can_have_its_papers_forgotten(visitor: Visitor) -> None:
+    visitor.open("/sign-in/", "Mairi Sinclair’s ballot paper")
+    expect(visitor.page.get_by_role("button", name="Put it in the box")).to_be_visible()
+    visitor.open("/sign-in/")
+    visitor.page.get_by_role("button", name="Forget it here").click()
+    expect(visitor.page.get_by_text("Forgotten.")).to_be_focused()
+    assert visitor.page.evaluate("Object.keys(localStorage)") == []
+
+
+def test_two_people_at_one_browser_have_a_ballot_paper_each(visitor: Visitor) -> None:
+    """Mairi's is here; to Callum, who is asked in the same group, it says that his is not."""
+    visitor.open("/sign-in/", "Mairi Sinclair’s ballot paper")
+    expect(visitor.page.get_by_role("button", name="Put it in the box")).to_be_visible()
+    visitor.sign_in_as("Callum Reid")
+    visitor.open("/pulse/")
+    expect(visitor.page.locator("[data-standing=not-here]")).to_be_visible()
+    visitor.sign_in_as("Mairi Sinclair")
+    visitor.open("/pulse/")
+    expect(visitor.page.locator("[data-standing=held-open]")).to_be_visible()

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from tests.cast import NOW, TODAY, Cast
@@ -20,11 +20,13 @@ SCALE = "psychological-safety"
 OPENS = TODAY + timedelta(days=7)
 
 
-def a_round(*, k: int = 5, at: datetime = NOW, **more: Any) -> Round:
+def a_round(
+    *, k: int = 5, at: datetime = NOW, opens_on: date = OPENS, zone: str = "UTC", **more: Any
+) -> Round:
     """Planned for a week from now, for seven days."""
-    chosen = planned(scale=SCALE, title="Safe to speak", opens_on=OPENS, days=7, today=TODAY, k=k,
-                     **more)  # fmt: skip
-    return Round.objects.plan(chosen, zone="UTC", by=SYSTEM, at=at)
+    chosen = planned(scale=SCALE, title="Safe to speak", opens_on=opens_on, days=7, today=TODAY,
+                     k=k, **more)  # fmt: skip
+    return Round.objects.plan(chosen, zone=zone, by=SYSTEM, at=at)
 
 
 def frozen(round_: Round, *, at: datetime = NOW) -> Round:
@@ -44,6 +46,12 @@ def sellers_of(team: Team, many: int) -> list[Person]:
         Seat.objects.take(person, kind="seller", team=team, since=TODAY, by=SYSTEM, at=NOW)
         made.append(person)
     return made
+
+
+def a_frozen_round(cast: Cast, **more: Any) -> Round:
+    """With thirty-six people in one group."""
+    sellers_of(cast.leith, 30)
+    return frozen(a_round(**more))
 
 
 def tickets(group: Group, many: int | None = None) -> list[Ticket]:

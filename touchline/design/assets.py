@@ -64,6 +64,7 @@ ELEMENTS = (
     "job-progress",
     "mirror-hint",
     "print-page",
+    "sign-out",
     "theme-switch",
 )
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from touchline.kit import clock
 from touchline.pulse.models import Eligible, Group, Reply, Round, Said, Stage
+from touchline.pulse.models.paper_marks import paper_marks
 from touchline.pulse.models.words import is_custodian
 from touchline.pulse.rules.frozen import in_fours
 from touchline.pulse.views.rights import SEES
@@ -51,7 +52,8 @@ def _own(request: PersonRequest) -> tuple[Tile, ...]:
     answered = Exists(Reply.objects.filter(group=OuterRef("pk")))
     fresh = Group.objects.whole().filter(pk__in=own, round__releasing__at__gte=now - NEWS)
     told = fresh.annotate(answered=answered).order_by("-round__opens_at")[:FEW]
-    context = {"asks": asks, "fresh": told}
+    holder = " ".join(paper_marks(request.person))
+    context = {"asks": asks, "fresh": told, "holder": holder}
     return (Tile("pulse/tile.html", 40, context),) if asks or told else ()
 
 

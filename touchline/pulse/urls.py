@@ -39,6 +39,7 @@ urlpatterns = [
     path("ledger/", rounds.ledger, name="ledger"),
     path("set-up/", set_up.index, name="set-up"),
     path("set-up/scales/", own_scales.index, name="own-scales"),
+    path("set-up/scales/<slug:own_scale_key>/remove/", own_scales.remove, name="own-scale-remove"),
     path("set-up/plan/", set_up.plan, name="plan"),
     path("set-up/rhythm/", set_up.rhythm, name="rhythm"),
     path("set-up/custodian/", set_up.custodian, name="custodian"),

@@ -10,6 +10,7 @@ from touchline.desk.tiles import has_a_desk
 from touchline.people.models import Person
 from touchline.people.seats import SeatKind
 from touchline.site.offers import places
+from touchline.urn.rules.tokens import PAPERS
 from touchline.wall.audiences import PersonRequest
 from touchline.wall.tiles import Place
 
@@ -28,6 +29,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "theme": person.theme,
         "theme_path": reverse("theme"),
         "sign_out_path": reverse("sign-out"),
+        "stays_signed_out": PAPERS,
         "places": () if asked.viewed_by else places(asked),
         "person_name": person.name,
         "person_seat": _seats(person, asked),

@@ -131,6 +131,11 @@ export function aStorage() {
     kept,
     getItem: (key) => kept.get(key) ?? null,
     setItem: (key, value) => kept.set(key, String(value)),
+    removeItem: (key) => kept.delete(key),
+    key: (place) => [...kept.keys()][place] ?? null,
+    get length() {
+      return kept.size;
+    },
   };
 }
 

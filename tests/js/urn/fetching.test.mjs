@@ -116,3 +116,17 @@ test("once the ballot is open no paper comes any more", async () => {
 test("the suite is the one of the urn", () => {
   assert.equal(String(suite), "RSABSSA-SHA384-PSS-Deterministic");
 });
+
+test("whoever shares a browser fetches a paper of their own", async () => {
+  const mine = browser(new ABox());
+  await fetchPaper({ ...mine, holders: ["aa"] });
+  const second = await fetchPaper({ ...browser(new ABox()), papers: mine.papers, holders: ["bb"] });
+  assert.deepEqual(mine.papers.of("box1", ["bb"]), second);
+  assert.notEqual(mine.papers.of("box1", ["aa"]).nonce, second.nonce);
+});
+
+test("a paper kept under an older mark is not asked for again", async () => {
+  const mine = browser(new ABox());
+  const first = await fetchPaper({ ...mine, holders: ["old"] });
+  assert.deepEqual(await fetchPaper({ ...mine, holders: ["new", "old"] }), first);
+});

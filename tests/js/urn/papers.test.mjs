@@ -4,11 +4,17 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { base64url, utf8 } from "../../../touchline/urn/web/bytes.js";
-import { addressOf, named, Papers, read, spent } from "../../../touchline/urn/web/papers.js";
+import { addressOf, fragmentOf, named, Papers, read, spent } from "../../../touchline/urn/web/papers.js";
 import { inFours, short } from "../../../touchline/urn/web/receipts.js";
 import { aStorage } from "./a_box.mjs";
 
 const HELD = { v: 1, box: "box1", rules_hash: "ab".repeat(32), nonce: "n", signature: "s", state: "held" };
+const holding = (storage, ...papers) => {
+  const kept = new Papers(() => storage);
+  papers.forEach((paper) => kept.keep(paper));
+  return kept;
+};
+const papersOf = (...papers) => holding(aStorage(), ...papers);
 const carried = (paper) => named(`#paper=${base64url(utf8(JSON.stringify(paper)))}`);
 
 test("a paper lies under the name of its box", () => {
@@ -19,6 +25,32 @@ test("a paper lies under the name of its box", () => {
 
 test("no paper is none", () => {
   assert.equal(new Papers(aStorage).of("box1"), null);
+});
+
+test("two people at one browser have a paper each", () => {
+  const papers = papersOf({ ...HELD, holder: "aa", nonce: "a" }, { ...HELD, holder: "bb", nonce: "b" });
+  assert.deepEqual([papers.of("box1", ["aa"]).nonce, papers.of("box1", ["bb"]).nonce], ["a", "b"]);
+});
+
+test("nobody has the paper of someone else", () => {
+  assert.equal(papersOf({ ...HELD, holder: "aa" }).of("box1", ["bb"]), null);
+});
+
+test("a paper is found under the mark that was used before the server's secret changed", () => {
+  assert.equal(papersOf({ ...HELD, holder: "old" }).of("box1", ["new", "old"]).nonce, "n");
+});
+
+test("papers that can still vote are held, and others are not", () => {
+  const papers = papersOf(HELD, spent({ ...HELD, box: "box2" }, "r"), { ...HELD, box: "box3", state: "asked" });
+  assert.deepEqual(papers.held().map(({ box }) => box), ["box1"]);
+});
+
+test("papers are forgotten, and nothing else is", () => {
+  const storage = aStorage();
+  const papers = holding(storage, HELD, spent({ ...HELD, box: "box2" }, "r"));
+  storage.setItem("draft", "words");
+  papers.forget();
+  assert.deepEqual([...storage.kept], [["draft", "words"]]);
 });
 
 for (const broken of ["", "{", "null", "[]", "{\"v\":2}", JSON.stringify({ ...HELD, state: "lost" }),
@@ -59,10 +91,18 @@ test("an address that was cut brings no paper", () => {
 });
 
 test("a box is named by its key", () => {
-  assert.deepEqual(named("#box=box1"), { box: "box1" });
+  assert.deepEqual(named("#box=box1"), { box: "box1", holder: "" });
 });
 
-for (const fragment of ["", "#", "#box=", "#box=../../x", "#other=1"]) {
+test("the address of a paper in this browser names it again", () => {
+  assert.deepEqual(named(fragmentOf({ ...HELD, holder: "aa" })), { box: "box1", holder: "aa" });
+});
+
+test("a paper that is spent is still its holder's", () => {
+  assert.equal(spent({ ...HELD, holder: "aa" }, "r").holder, "aa");
+});
+
+for (const fragment of ["", "#", "#box=", "#box=../../x", "#box=box1&holder=../x", "#other=1"]) {
   test(`${fragment || "an empty fragment"} names nothing`, () => assert.deepEqual(named(fragment), {}));
 }
 

@@ -8,6 +8,7 @@ from tests.cast import NOW, TODAY, Cast
 from tests.pulse.rounds import (
     ALL_FOURS,
     SCALE,
+    a_frozen_round,
     a_round,
     cast_all,
     frozen,
@@ -22,15 +23,13 @@ from touchline.witness.actor import SYSTEM
 
 
 def test_a_round_that_is_frozen_names_every_box_and_key_in_its_rules(cast: Cast) -> None:
-    sellers_of(cast.leith, 30)
-    round_ = frozen(a_round())
+    round_ = a_frozen_round(cast)
     told = {(one["box"], one["public_key"]) for one in round_.rules["groups"]}
     assert told == set(Box.objects.values_list("key", "public_key"))
 
 
 def test_everyone_is_asked_in_one_group(cast: Cast) -> None:
-    sellers_of(cast.leith, 30)
-    round_ = frozen(a_round())
+    round_ = a_frozen_round(cast)
     asked = Eligible.objects.filter(group__round=round_).values_list("person", flat=True)
     assert len(asked) == len(set(asked)) == 36
 
@@ -65,8 +64,7 @@ def test_a_released_round_is_released_once(cast: Cast) -> None:
 
 
 def test_a_group_with_too_few_ballots_says_not_how_many(cast: Cast) -> None:
-    sellers_of(cast.leith, 30)
-    round_ = frozen(a_round())
+    round_ = a_frozen_round(cast)
     group = round_.groups.get()
     cast_all(group, tickets(group)[:4], ALL_FOURS)
     released(round_)
@@ -75,8 +73,7 @@ def test_a_group_with_too_few_ballots_says_not_how_many(cast: Cast) -> None:
 
 
 def test_a_round_whose_rules_were_touched_is_void(cast: Cast) -> None:
-    sellers_of(cast.leith, 30)
-    round_ = frozen(a_round())
+    round_ = a_frozen_round(cast)
     freezing = round_.freezing
     freezing.rules = freezing.rules.replace('"k":5', '"k":3')
     freezing.save()

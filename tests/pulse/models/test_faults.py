@@ -7,6 +7,7 @@ import pytest
 from tests.cast import NOW, TODAY, Cast
 from tests.pulse.rounds import (
     ALL_FOURS,
+    a_frozen_round,
     a_round,
     cast_all,
     frozen,
@@ -26,8 +27,7 @@ from touchline.witness.actor import SYSTEM
 @pytest.fixture
 def round_(cast: Cast) -> Round:
     """Frozen, with thirty-six people in one group."""
-    sellers_of(cast.leith, 30)
-    return frozen(a_round())
+    return a_frozen_round(cast)
 
 
 def verdict(round_: Round) -> str:

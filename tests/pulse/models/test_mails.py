@@ -4,7 +4,12 @@ import pytest
 from django.core import mail
 
 from tests.cast import Cast
-from tests.pulse.rounds import ALL_FOURS, a_round, cast_all, frozen, sellers_of, tickets
+from tests.pulse.rounds import (
+    ALL_FOURS,
+    a_frozen_round,
+    cast_all,
+    tickets,
+)
 from touchline.pulse.models import Eligible, Round
 from touchline.pulse.models.mails import write_to_all
 from touchline.pulse.rules.frozen import in_fours
@@ -12,8 +17,7 @@ from touchline.pulse.rules.frozen import in_fours
 
 @pytest.fixture
 def round_(cast: Cast) -> Round:
-    sellers_of(cast.leith, 30)
-    return frozen(a_round())
+    return a_frozen_round(cast)
 
 
 @pytest.fixture(autouse=True)

@@ -5,11 +5,14 @@ from datetime import timedelta
 import pytest
 
 from tests.cast import NOW, Cast
-from tests.pulse.rounds import OPENS, a_released_round
+from tests.pulse.rounds import OPENS, a_released_round, a_round, frozen, sellers_of
 from touchline.floor.models import Promise
+from touchline.kit import clock
+from touchline.people.models import Organisation
 from touchline.pulse.models import Group, Reply, ReplyEnding
 from touchline.pulse.models.loop import answering_of, something_done
 
+AUCKLAND = "Pacific/Auckland"
 DAY = OPENS + timedelta(days=30)
 HEARD = "Mistakes cost you more than they should."
 WORDS = "I tell the team about one of mine each Monday."
@@ -74,3 +77,18 @@ def test_the_next_round_asks_about_what_was_kept_since(group: Group, cast: Cast)
     week = timedelta(days=7)
     assert something_done(since=day - week, before=day + week)
     assert not something_done(since=day + week, before=day + 2 * week)
+
+
+@pytest.mark.parametrize(("day", "asked"), [(-1, False), (0, True)])
+def test_a_round_asks_whether_it_helped_by_the_organisations_days(
+    cast: Cast, day: int, asked: bool
+) -> None:
+    """Papers go out at midnight there, which is the day before in UTC."""
+    Organisation.objects.update(zone=AUCKLAND)
+    sellers_of(cast.leith, 30)
+    first = frozen(a_round(zone=AUCKLAND))
+    said = Reply.objects.decline(first.groups.get(), heard=HEARD, why=WORDS, by=cast.dana, at=NOW)
+    papers_out = clock.day_of(first.issue_from, AUCKLAND)
+    ReplyEnding.objects.create(reply=said, state="kept", on=papers_out + timedelta(days=day))
+    second = a_round(opens_on=OPENS + timedelta(days=60), zone=AUCKLAND)
+    assert frozen(second, at=second.issue_from).rules["helped_item"] is asked

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from typing import Any
 
@@ -10,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from touchline.pulse.rules.frozen import as_text, hash_of, in_fours
+from touchline.pulse.rules.frozen import as_text, in_fours
 
 plain = st.none() | st.booleans() | st.integers() | st.text(st.characters(codec="utf-8"))
 rules = st.dictionaries(
@@ -36,10 +35,6 @@ def test_what_was_written_can_be_read_again(said: dict[str, Any]) -> None:
 def test_what_can_be_written_in_more_than_one_way_is_refused(value: object) -> None:
     with pytest.raises(ValueError, match=r"."):
         as_text({"k": value})
-
-
-def test_the_hash_is_of_the_text_as_utf_8() -> None:
-    assert hash_of("ü") == hashlib.sha256(b"\xc3\xbc").hexdigest()
 
 
 def test_people_read_a_hash_in_groups_of_four() -> None:

@@ -1,8 +1,12 @@
 """Scales in the organisation's own words: added by who administers, told what to mend."""
 
+from django.test import Client
+
 from tests.cast import Cast
 from tests.conftest import SignsIn
-from touchline.pulse.models import OwnScale
+from tests.pulse.rounds import SCALE, a_round
+from tests.reading import words_of
+from touchline.pulse.models import OwnScale, Rhythm, Round
 
 PAGE = "/pulse/set-up/scales/"
 ITEMS = "I know what comes next.\n- I lose time searching.\n\nI am told early."
@@ -28,6 +32,38 @@ def test_a_line_that_begins_with_a_minus_is_a_reversed_item(
     items = [(one.text, one.reversed) for one in OwnScale.objects.get().scale.items]
     assert items == [("I know what comes next.", False), ("I lose time searching.", True),
                      ("I am told early.", False)]  # fmt: skip
+
+
+def removed(visitor: Client) -> str:
+    """Press the button of the one that is there; what the page says then."""
+    key = OwnScale.objects.get().key
+    return words_of(visitor.post(f"{PAGE}{key}/remove/", follow=True))
+
+
+def test_an_own_scale_is_asked_no_more(cast: Cast, signed_in_as: SignsIn) -> None:
+    visitor = signed_in_as(cast.noor)
+    visitor.post(PAGE, sent())
+    removed(visitor)
+    assert not OwnScale.objects.exists()
+
+
+def test_a_scale_that_a_planned_round_asks_stays(cast: Cast, signed_in_as: SignsIn) -> None:
+    visitor = signed_in_as(cast.noor)
+    visitor.post(PAGE, sent())
+    Round.objects.filter(pk=a_round().pk).update(scale=OwnScale.objects.get().key)
+    assert "It stays" in removed(visitor)
+    assert OwnScale.objects.exists()
+
+
+def test_a_scale_that_the_rhythm_asks_stays(cast: Cast, signed_in_as: SignsIn) -> None:
+    visitor = signed_in_as(cast.noor)
+    visitor.post(PAGE, sent())
+    Rhythm.objects.create(scales=[OwnScale.objects.get().key], weeks=6, days=7)
+    assert "It stays" in removed(visitor)
+
+
+def test_a_scale_of_touchline_cannot_be_removed(cast: Cast, signed_in_as: SignsIn) -> None:
+    assert signed_in_as(cast.noor).post(f"{PAGE}{SCALE}/remove/").status_code == 404
 
 
 def test_two_statements_are_no_scale_and_the_form_says_so(

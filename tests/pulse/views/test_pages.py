@@ -2,19 +2,20 @@
 
 from tests.cast import Cast
 from tests.conftest import SignsIn
-from tests.pulse.rounds import a_released_round, a_round, frozen, sellers_of
+from tests.pulse.rounds import a_frozen_round, a_released_round
+from tests.reading import words_of
+from touchline.pulse.models import Freezing
+from touchline.pulse.rules.frozen import as_text
 
 
 def test_home_lists_a_round_in_which_one_is_asked(cast: Cast, signed_in_as: SignsIn) -> None:
-    sellers_of(cast.leith, 30)
-    group = frozen(a_round()).groups.get()
+    group = a_frozen_round(cast).groups.get()
     page = signed_in_as(cast.mairi).get("/pulse/").content.decode()
     assert f'data-box="{group.box}"' in page
 
 
 def test_a_round_shows_the_hash_of_its_rules(cast: Cast, signed_in_as: SignsIn) -> None:
-    sellers_of(cast.leith, 30)
-    round_ = frozen(a_round())
+    round_ = a_frozen_round(cast)
     page = signed_in_as(cast.mairi).get(f"/pulse/rounds/{round_.key}/").content.decode()
     assert round_.freezing.rules_hash in page.replace(" ", "")
 
@@ -39,6 +40,14 @@ def test_the_ledger_names_every_round(cast: Cast, signed_in_as: SignsIn) -> None
     assert "Safe to speak" in signed_in_as(cast.mairi).get("/pulse/ledger/").content.decode()
 
 
+def test_the_ledger_says_when_a_year_has_room_again(cast: Cast, signed_in_as: SignsIn) -> None:
+    round_ = a_frozen_round(cast)
+    spent = round_.rules | {"epsilon": "12"}
+    Freezing.objects.filter(round=round_).update(rules=as_text(spent))
+    page = words_of(signed_in_as(cast.mairi).get("/pulse/ledger/"))
+    assert "can be asked again from" in page
+
+
 def test_an_administrator_plans_a_round(cast: Cast, signed_in_as: SignsIn) -> None:
     assert "Plan a round" in signed_in_as(cast.noor).get("/pulse/set-up/").content.decode()
 
@@ -51,13 +60,11 @@ def test_home_page_has_a_tile_of_a_round(cast: Cast, signed_in_as: SignsIn) -> N
 def test_who_sees_what_shows_the_hash_of_the_rules_that_hold(
     cast: Cast, signed_in_as: SignsIn
 ) -> None:
-    sellers_of(cast.leith, 30)
-    round_ = frozen(a_round())
+    round_ = a_frozen_round(cast)
     page = signed_in_as(cast.mairi).get("/contract/").content.decode()
     assert round_.freezing.rules_hash in page.replace(" ", "")
 
 
 def test_a_partner_reads_no_round_there(cast: Cast, signed_in_as: SignsIn) -> None:
-    sellers_of(cast.leith, 30)
-    frozen(a_round())
+    a_frozen_round(cast)
     assert "Safe to speak" not in signed_in_as(cast.beatriz).get("/contract/").content.decode()

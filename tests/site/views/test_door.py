@@ -11,6 +11,7 @@ from touchline.people.models import Deactivation, Person
 from touchline.witness.actor import SYSTEM
 
 DOOR = "/sign-in/"
+CLEARED = '"cache", "storage"'
 
 
 @pytest.fixture
@@ -71,6 +72,17 @@ def test_signing_out_ends_the_session(mairi: Person, signed_in_as: Any) -> None:
 
 def test_a_link_cannot_sign_anyone_out(mairi: Person, signed_in_as: Any) -> None:
     assert signed_in_as(mairi).get("/sign-out/").status_code == 405
+
+
+def test_signing_out_clears_what_the_browser_kept(mairi: Person, signed_in_as: Any) -> None:
+    assert signed_in_as(mairi).post("/sign-out/")["Clear-Site-Data"] == CLEARED
+
+
+def test_a_page_that_keeps_ballot_papers_clears_the_rest_itself(
+    mairi: Person, signed_in_as: Any
+) -> None:
+    answer = signed_in_as(mairi).post("/sign-out/", {"cleared": "yes"})
+    assert answer["Clear-Site-Data"] == '"cache"'
 
 
 def test_a_form_from_another_site_does_not_sign_anyone_in(mairi: Person) -> None:

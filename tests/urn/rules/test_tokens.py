@@ -1,5 +1,7 @@
 """What is signed and what is kept: written out once, since browsers write the same."""
 
+import hashlib
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +20,10 @@ def test_a_message_is_written_byte_by_byte() -> None:
 def test_a_token_is_the_hash_of_its_nonce() -> None:
     said = "630dcd2966c4336691125448bbb25b4ff412a49c732db2c8abc1b8581bd710dd"
     assert token_of(NONCE) == said
+
+
+def test_the_hash_of_rules_is_that_of_their_bytes() -> None:
+    assert hash_of("ü") == hashlib.sha256(b"\xc3\xbc").hexdigest()
 
 
 def test_a_receipt_is_the_hash_of_nonce_and_payload() -> None:

@@ -14,18 +14,19 @@ from tests.cast import Cast
 from tests.conftest import SignsIn
 from tests.pulse.rounds import (
     ALL_FOURS,
+    a_frozen_round,
     a_round,
     cast_all,
     frozen,
     payload,
     released,
-    sellers_of,
     tickets,
 )
 from touchline.pulse.models import Group, Noise, Round, Stage
 from touchline.pulse.models.ledger import spent_by_round
-from touchline.pulse.rules.frozen import as_text, hash_of
+from touchline.pulse.rules.frozen import as_text
 from touchline.urn.models import Box, NotATicket
+from touchline.urn.rules.tokens import hash_of
 from touchline.witness.actor import SYSTEM
 
 Change = Callable[[dict[str, Any]], None]
@@ -34,8 +35,7 @@ Change = Callable[[dict[str, Any]], None]
 @pytest.fixture
 def round_(cast: Cast) -> Round:
     """Frozen, with thirty-six people in one group."""
-    sellers_of(cast.leith, 30)
-    return frozen(a_round())
+    return a_frozen_round(cast)
 
 
 def rewritten(round_: Round, change: Change) -> str:

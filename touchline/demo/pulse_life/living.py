@@ -21,6 +21,7 @@ from touchline.demo.pulse_life.voting import fetch_enough, paper, vote
 from touchline.people.models import Person
 from touchline.pulse.models import Custodian, Eligible, Rhythm, Round, Said
 from touchline.pulse.models.freezing import freeze
+from touchline.pulse.models.paper_marks import paper_marks
 from touchline.pulse.models.releasing import empty_round
 from touchline.pulse.models.rhythm import count_on, scale_called
 from touchline.pulse.models.turning import expect, move_on
@@ -95,7 +96,8 @@ def _open(home: Path, people: dict[str, Person], *, today: date, chance: Random)
         asked = {one.person_id for one in Eligible.objects.filter(group=group)}
         box = Box.objects.get(key=group.box)
         own = {name: paper(box, key) for name, one in people.items() if one.pk in asked}
-        papers.update({name: one.as_json() for name, one in own.items()})
+        for name, one in own.items():
+            papers[name] = one.as_json(holder=paper_marks(people[name])[0])
         vote(group, OPEN_NOW, chance=chance, at=round_.opens_at)
     count_on(round_, sum(box.count() for box in Box.objects.filter(
         key__in=round_.groups.values("box"))), on=today)  # fmt: skip

@@ -34,9 +34,9 @@ class Paper:
     nonce: bytes
     signature: bytes
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self, *, holder: str) -> dict[str, Any]:
         return {
-            "v": 1, "box": self.box.key, "rules_hash": self.box.rules_hash,
+            "v": 1, "box": self.box.key, "rules_hash": self.box.rules_hash, "holder": holder,
             "nonce": packed(self.nonce), "signature": packed(self.signature), "state": "held",
         }  # fmt: skip
 

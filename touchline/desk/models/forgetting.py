@@ -12,20 +12,19 @@ from touchline.desk.rules.kept import OLDEST
 from touchline.jobs.recurring import daily
 from touchline.kit import clock
 from touchline.people.models import Organisation
-from touchline.witness.models import in_turn
+from touchline.wall.forgetting import remove_in_heaps
 
 AFTER_LEAVING: Final = timedelta(days=30)
 """Whoever was deactivated by mistake finds their readings again for so long."""
 AT_ONCE: Final = 50
+"""Readings are long."""
 
 
 @daily("desk.forget", says=_("Forgetting readings that are older than the contract says"))
 def forget(payload: dict[str, Any], at: datetime) -> None:
-    """Remove what has reached its end, in heaps. Nothing is noted: the rule is the record."""
-    for rows in over(today=clock.day_of(at, Organisation.the().zone), at=at):
-        while some := list(rows.order_by("pk").values_list("pk", flat=True)[:AT_ONCE]):
-            with in_turn():
-                Reading.objects.filter(pk__in=some).delete()
+    """Remove what has reached its end."""
+    today = clock.day_of(at, Organisation.the().zone)
+    remove_in_heaps(over(today=today, at=at), at_once=AT_ONCE)
 
 
 def over(*, today: date, at: datetime) -> Iterator[QuerySet[Reading]]:

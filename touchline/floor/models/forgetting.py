@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from touchline.floor.models.card import Card
@@ -20,22 +20,19 @@ from touchline.floor.rules.quarters import Quarter
 from touchline.jobs.recurring import daily
 from touchline.kit import clock
 from touchline.people.models import Organisation
-from touchline.witness.models import in_turn
+from touchline.wall.forgetting import remove_in_heaps
 
 TWO_YEARS: Final = timedelta(days=731)
 A_YEAR: Final = timedelta(days=366)
 A_MONTH: Final = timedelta(days=30)
-AT_ONCE: Final = 200
-"""Rows a transaction: whoever writes meanwhile waits for one heap and not for all of them."""
 
 
 @daily("floor.forget", says=_("Forgetting what is older than the contract says"))
 def forget(payload: dict[str, Any], at: datetime) -> None:
-    """Remove what has reached its end, in heaps. Nothing is noted: the rule is the record."""
+    """Remove what has reached its end."""
     organisation = Organisation.the()
     today = clock.day_of(at, organisation.zone)
-    for rows in over(today=today, at=at, starts=organisation.fiscal_year_starts):
-        _remove(rows)
+    remove_in_heaps(over(today=today, at=at, starts=organisation.fiscal_year_starts))
 
 
 def over(*, today: date, at: datetime, starts: int) -> Iterator[QuerySet[Any]]:
@@ -60,10 +57,3 @@ def over(*, today: date, at: datetime, starts: int) -> Iterator[QuerySet[Any]]:
     yield Forecast.objects.filter(week__lt=long_ago)
     yield HandDeal.objects.filter(end__on__lt=long_ago)
     yield TypedValue.objects.filter(week__lt=long_ago)
-
-
-def _remove(rows: QuerySet[Any]) -> None:
-    model: type[Model] = rows.model
-    while some := list(rows.order_by("pk").values_list("pk", flat=True)[:AT_ONCE]):
-        with in_turn():
-            model._default_manager.filter(pk__in=some).delete()

@@ -29,6 +29,12 @@ class ExpectForm(PlainWords, forms.Form):
         return None if value is None else int(value * 10)
 
 
+class _DayOfPromise(forms.DateField):
+    """May be empty for a no; a promise needs it, so it is not called one's own choice."""
+
+    either = True
+
+
 class ReplyForm(SeenForm):
     """What was heard; what will be done by when, or why not."""
 
@@ -44,7 +50,7 @@ class ReplyForm(SeenForm):
     words = WordsField(
         record="pulse_replies", rows=2, max_length=500, label=_lazy("What you will do, or why not"),
     )  # fmt: skip
-    day = forms.DateField(
+    day = _DayOfPromise(
         required=False, label=_lazy("Done by"),
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         help_text=_lazy("What you will do becomes a promise of yours, and counts like any other. A"

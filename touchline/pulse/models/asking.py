@@ -28,11 +28,6 @@ class Asked:
     people: Mapping[int, Sequence[Person]]
     groups: Sequence[Merged[int]]
 
-    @property
-    def count(self) -> int:
-        """How many people there are, whether a group is large enough for them or not."""
-        return sum(len(people) for people in self.people.values())
-
     def keys(self, group: Merged[int]) -> list[str]:
         return [self.tree.hung[pk].key for pk in group.teams]
 

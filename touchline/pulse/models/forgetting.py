@@ -11,21 +11,17 @@ from touchline.jobs.recurring import daily
 from touchline.pulse.models.expectation import Expected
 from touchline.pulse.models.group import Eligible
 from touchline.pulse.models.talk import Feedback, Talk
-from touchline.witness.models import in_turn
+from touchline.wall.forgetting import remove_in_heaps
 
 ASKED: Final = timedelta(days=396)
 """Thirteen months: the ledger speaks of a year."""
 LONG: Final = timedelta(days=731)
-AT_ONCE: Final = 500
 
 
 @daily("pulse.forget", says=_("Forgetting what the pulse has kept long enough"))
 def forget(payload: dict[str, Any], at: datetime) -> None:
-    """Remove what has reached its end, in heaps. Nothing is noted: the rule is the record."""
-    for rows in over(at):
-        while some := list(rows.order_by("pk").values_list("pk", flat=True)[:AT_ONCE]):
-            with in_turn():
-                rows.model._default_manager.filter(pk__in=some).delete()
+    """Remove what has reached its end."""
+    remove_in_heaps(over(at))
 
 
 def over(at: datetime) -> Iterator[QuerySet[Any]]:

@@ -20,7 +20,7 @@ from touchline.pulse.models.loop import something_done
 from touchline.pulse.models.rhythm import scale_called
 from touchline.pulse.models.round import KIND, Freezing, Noise, Round
 from touchline.pulse.rules.counting import draw
-from touchline.pulse.rules.frozen import as_text, hash_of
+from touchline.pulse.rules.frozen import as_text
 from touchline.pulse.rules.merging import Merged
 from touchline.pulse.rules.payload import SIZE, SIZE_WITH_WORDS, WORDS_FROM
 from touchline.pulse.rules.reasons import Reason
@@ -28,6 +28,7 @@ from touchline.pulse.rules.scales import Scale, coach_item, helped_item
 from touchline.pulse.rules.terms import Terms
 from touchline.urn.models import Box
 from touchline.urn.rules.signing import new_key
+from touchline.urn.rules.tokens import hash_of
 from touchline.witness.actor import Actor
 from touchline.witness.models import in_turn, note
 
@@ -59,7 +60,9 @@ def freeze(round_: Round, *, by: Actor, at: datetime, new_key: NewKey = new_key)
         round_.void(reason=Reason.TOO_SMALL, by=by, at=at)
         return
     everyone = [person.pk for group in asked.groups for person in asked.members(group)]
-    if would_exceed(everyone, cost=cost_of(round_), on=round_.opens_on):
+    helped = _asks_whether_it_helped(round_)
+    cost = 1 + int(round_.coach_item) + int(helped)  # the figure, and as much for each further item
+    if would_exceed(everyone, cost=cost, on=round_.opens_on):
         round_.void(reason=Reason.SPENT, by=by, at=at)
         return
     keys = [new_key() for _ in asked.groups]
@@ -70,7 +73,7 @@ def freeze(round_: Round, *, by: Actor, at: datetime, new_key: NewKey = new_key)
             _group(round_, asked, group, place, key)
             for place, (group, key) in enumerate(zip(asked.groups, keys, strict=True))
         ]
-        text = as_text(_rules(round_, scale, made))
+        text = as_text(_rules(round_, scale, made, helped=helped))
         for one in made:
             one.box.freeze(text)
         Freezing.objects.create(round=round_, rules=text, rules_hash=hash_of(text), at=at)
@@ -79,18 +82,15 @@ def freeze(round_: Round, *, by: Actor, at: datetime, new_key: NewKey = new_key)
         note(act="pulse.rules.hash", by=by, kind="rules", key=hash_of(text)[:60], at=at)
 
 
-def cost_of(round_: Round) -> int:
-    """What a round spends of each person's ε: one for the figure, one for each further item."""
-    return 1 + int(round_.coach_item) + int(_asks_whether_it_helped(round_))
-
-
 def _asks_whether_it_helped(round_: Round) -> bool:
     """If something was done since the round before went out; the first one has nothing to ask."""
-    before = Round.objects.not_void().frozen().filter(issue_from__lt=round_.issue_from)
-    last = before.newest_first().first()
+    earlier = Round.objects.not_void().frozen().filter(issue_from__lt=round_.issue_from)
+    last = earlier.newest_first().first()
     if last is None:
         return False
-    return something_done(since=last.issue_from.date(), before=round_.issue_from.date())
+    zone = Organisation.the().zone
+    since, before = (clock.day_of(one.issue_from, zone) for one in (last, round_))
+    return something_done(since=since, before=before)
 
 
 def _group(round_: Round, asked: Asked, group: Merged[int], place: int, key: Any) -> _Made:
@@ -117,12 +117,12 @@ def line_of(teams: Sequence[str]) -> str:
     return sha256("\n".join(sorted(teams)).encode()).hexdigest()
 
 
-def _rules(round_: Round, scale: Scale, made: Sequence[_Made]) -> dict[str, Any]:
+def _rules(round_: Round, scale: Scale, made: Sequence[_Made], *, helped: bool) -> dict[str, Any]:
     return {
         "v": 1, "round": round_.key, "scale": scale.key, "title": scale.title,
         "items": [{"text": one.text, "reversed": one.reversed} for one in scale.items],
         "labels": list(scale.labels), "about": scale.asks, "k": round_.k, "epsilon": "1",
-        "coach_item": round_.coach_item, "helped_item": _asks_whether_it_helped(round_),
+        "coach_item": round_.coach_item, "helped_item": helped,
         "words_from": WORDS_FROM,
         "groups": [
             {

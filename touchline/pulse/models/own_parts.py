@@ -5,11 +5,12 @@ from datetime import datetime
 from typing import Any
 
 from touchline.keeping.parts import Life, keep_tables
-from touchline.keeping.person_tables import part_of_table
+from touchline.keeping.person_tables import PersonTable, part_of_table
 from touchline.keeping.persons import Erased, PersonPart, keep_of_person
 from touchline.people.someone_who_left import stand_in
 from touchline.pulse.models.reply import Reply
 from touchline.pulse.models.talk import Feedback, Talk
+from touchline.urn.models import Member
 
 _TABLES = (
     "round", "freezing", "noise", "voiding", "releasing", "written", "group", "eligible", "release",
@@ -83,12 +84,24 @@ def _kept(kept: int, why: str) -> Erased:
     return Erased(gone=0, kept=kept, why_kept=why if kept else "")
 
 
+_ASKED = PersonTable(
+    model="pulse.eligible", owner="person__key",
+    shows={"round": "group__round__title", "opened": "group__round__opens_at",
+           "group": "group__label"},
+)  # fmt: skip
+
+
+def _erase_asked(person_key: str, at: datetime) -> Erased:
+    """The boxes forget their id as well. What they cast is nobody's, and stays."""
+    for member in _ASKED.rows(person_key).values_list("member", flat=True):
+        Member.objects.forget(member)
+    return _ASKED.erase(person_key, at)
+
+
 _PARTS = (
-    part_of_table(
+    PersonPart(
         key="pulse.asked", record="pulse_rounds", label="Rounds of the pulse you were asked in",
-        model="pulse.eligible", owner="person__key",
-        shows={"round": "group__round__title", "opened": "group__round__opens_at",
-               "group": "group__label"},
+        export=_ASKED.export, erase=_erase_asked, tables=("pulse.eligible",),
     ),
     part_of_table(
         key="pulse.expected", record="pulse_expectation",

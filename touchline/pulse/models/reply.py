@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.db import models
@@ -56,10 +56,6 @@ class ReplyQuerySet(models.QuerySet["Reply"]):
 
     def whole(self) -> ReplyQuerySet:
         return self.select_related("by", "ending", "group__round", "talk").order_by("at", "pk")
-
-    def about_lines(self, lines: Iterable[str]) -> ReplyQuerySet:
-        """Replies to releases of these teams, in whichever round."""
-        return self.filter(group__line__in=lines)
 
 
 class Reply(models.Model):

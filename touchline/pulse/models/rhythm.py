@@ -63,6 +63,10 @@ class Progress(models.Model):
         return f"{self.ballots} in {self.round} on {self.on}"
 
 
+class StillAsked(Exception):
+    """A round that is planned, or the rhythm, asks a scale."""
+
+
 class OwnScaleQuerySet(models.QuerySet["OwnScale"]):
     def add(self, told: dict[str, Any], *, by: Actor, at: datetime) -> OwnScale:
         """A scale in the organisation's words. Raises NotAScale with what to mend."""
@@ -72,6 +76,18 @@ class OwnScaleQuerySet(models.QuerySet["OwnScale"]):
             made = self.create(key=key, told={**told, "key": key})
             note(act="pulse.scale.added", by=by, kind="scale", key=key, at=at)
         return made
+
+    def remove(self, scale: OwnScale, *, by: Actor, at: datetime) -> None:
+        """It is asked no more; what was asked stands in the rules of its rounds.
+
+        Raises StillAsked while a round that is planned, or the rhythm, asks it.
+        """
+        with in_turn():
+            waits = Round.objects.not_void().filter(freezing=None, scale=scale.key)
+            if waits.exists() or any(scale.key in one.scales for one in Rhythm.objects.all()):
+                raise StillAsked(scale.key)
+            note(act="pulse.scale.removed", by=by, kind="scale", key=scale.key, at=at)
+            scale.delete()
 
 
 class OwnScale(models.Model):

@@ -16,10 +16,10 @@ from touchline.kit import clock
 from touchline.kit.ids import new_key
 from touchline.people.models import Organisation
 from touchline.pulse.rules.days import at_midnight
-from touchline.pulse.rules.frozen import hash_of
 from touchline.pulse.rules.planned import Planned
 from touchline.pulse.rules.terms import Terms
 from touchline.urn.models import Box
+from touchline.urn.rules.tokens import hash_of
 from touchline.witness.actor import Actor
 from touchline.witness.models import in_turn, note
 

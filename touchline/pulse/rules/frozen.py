@@ -1,8 +1,7 @@
-"""The rules of a round as one text, always the same, and the hash that goes into a ballot."""
+"""The rules of a round as one text, always the same; its hash goes into every ballot."""
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from typing import Any
@@ -18,11 +17,6 @@ def as_text(rules: Mapping[str, Any]) -> str:
     text = json.dumps(plain, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     text.encode()  # half a character of UTF-16 is no text: UnicodeEncodeError is a ValueError
     return text
-
-
-def hash_of(text: str) -> str:
-    """SHA-256 of the text as UTF-8, in hexadecimal."""
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def in_fours(hexadecimal: str) -> str:

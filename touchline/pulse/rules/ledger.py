@@ -10,6 +10,8 @@ from typing import Final
 
 LIMIT: Final = Fraction(12)
 """For one person in any 365 days."""
+LEAST: Final = Fraction(1)
+"""What a round costs that asks nothing beside its scale."""
 YEAR: Final = timedelta(days=365)
 
 

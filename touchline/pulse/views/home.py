@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from touchline.kit import clock
 from touchline.pulse.models import Eligible, Group, Round, Stage, Talk
+from touchline.pulse.models.paper_marks import paper_marks
 from touchline.pulse.models.words import is_custodian
 from touchline.pulse.views.page import page
 from touchline.pulse.views.rights import SEES
@@ -46,6 +47,7 @@ def show(request: PersonRequest) -> HttpResponse:
     shown = Paginator(over, FEW).get_page(request.GET.get("page"))
     own = {one.group.round_id: one.group for one in asked}
     context = {
+        "holder": " ".join(paper_marks(request.person)),
         "asks": _asks(asked, now=now),
         "page": shown,
         "rows": [_row(round_, own.get(round_.pk)) for round_ in shown],

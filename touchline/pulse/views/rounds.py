@@ -16,7 +16,7 @@ from touchline.pulse.models import Group, Reply, Round, Stage
 from touchline.pulse.models.ledger import cost_in, spent_by_round
 from touchline.pulse.models.loop import answering_of
 from touchline.pulse.rules.frozen import in_fours
-from touchline.pulse.rules.ledger import LIMIT, sum_of_year
+from touchline.pulse.rules.ledger import LEAST, LIMIT, free_again_on, sum_of_year
 from touchline.pulse.rules.parting import higher
 from touchline.pulse.rules.releasing import Figure
 from touchline.pulse.views.page import page
@@ -64,7 +64,11 @@ def show(request: PersonRequest, round: Round) -> HttpResponse:
 def ledger(request: PersonRequest) -> HttpResponse:
     """What was spent of each person’s privacy, and what a year allows."""
     spent = spent_by_round()
-    context = {"spent": spent, "year": sum_of_year(spent, request.day), "limit": LIMIT}
+    free = free_again_on(spent, LEAST, request.day)
+    context = {
+        "spent": spent, "year": sum_of_year(spent, request.day), "limit": LIMIT,
+        "free_on": free if free != request.day else None,
+    }  # fmt: skip
     return page(request, "pulse/ledger.html", context)
 
 

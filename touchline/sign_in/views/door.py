@@ -39,9 +39,14 @@ def sign_in(request: PersonRequest) -> Any:
 @seen_by(EVERYONE)
 @require_POST
 def sign_out(request: PersonRequest) -> HttpResponse:
-    """End this session, and clear what the browser has kept of its pages."""
+    """End this session, and clear what the browser has kept of its pages.
+
+    A page that holds ballot papers has cleared all the rest itself and says so: a paper is given
+    once, and who signs out before they vote would lose it.
+    """
     forget_session(request.session.session_key)
     logout(request)
     response = redirect("sign-in")
-    response["Clear-Site-Data"] = '"cache", "storage"'
+    cleared = request.POST.get("cleared") == "yes"
+    response["Clear-Site-Data"] = '"cache"' if cleared else '"cache", "storage"'
     return response

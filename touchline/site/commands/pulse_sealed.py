@@ -14,11 +14,11 @@ from touchline.keeping.placing import draft as drafted
 from touchline.keeping.placing import put_in_place, to_disk
 from touchline.pulse.rules.brought import as_document
 from touchline.pulse.rules.counting import Counted, Told, count, draw, told_of
-from touchline.pulse.rules.frozen import hash_of
 from touchline.pulse.rules.releasing import Figure, release
 from touchline.pulse.rules.terms import LowerThanFive, Terms
 from touchline.site.commands.pulse_answers import Unusable
 from touchline.site.commands.pulse_sealed_noise import drawn_once, hash_of_box
+from touchline.urn.rules.tokens import hash_of
 
 VERSION: Final = 1
 SEALED_MOST: Final = 64 * 1024

@@ -3,6 +3,8 @@
 import hashlib
 from typing import Final
 
+PAPERS: Final = "touchline.paper."
+"""With what the names of ballot papers begin where a browser keeps them: they outlive a session."""
 NONCE: Final = 32
 """Bytes of chance that make a token one of a kind."""
 

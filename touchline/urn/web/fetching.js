@@ -12,35 +12,37 @@ export function messageOf({ box, rules_hash, nonce }) {
 }
 
 /**
- * The paper of a box: the one that is kept, or a new one, kept as "held".
+ * The paper of a box: the one that is kept under one of `holders`, or a new one, kept as "held" under
+ * the first of them.
  *
  * `post(blinded)` asks as the signed-in person and resolves to {status, told}. What is needed to ask
  * again stands in `papers` before it is called, so that a lost answer loses nothing: the same question
  * gets the same answer. Throws Trouble: "different", "elsewhere", "not-now", "no-box", "offline",
  * "unfit", "cannot-keep".
  */
-export async function fetchPaper({ box, rulesHash, papers, post, suite, crypto, urn, fetch }) {
-  const kept = papers.of(box);
+export async function fetchPaper({ box, rulesHash, holders = [""], papers, post, suite, crypto, urn, fetch }) {
+  const kept = papers.of(box, holders);
   if (kept && kept.rules_hash !== rulesHash) throw new Trouble("different");
   if (kept && kept.state !== "asked") return kept;
   const card = await cardOf(box, rulesHash, { urn, fetch, subtle: crypto.subtle });
   const key = await keyOf(card, crypto.subtle);
-  const asked = kept ?? await begun({ box, rulesHash, key, papers, suite, crypto });
+  const asked = kept ?? await begun({ box, rulesHash, holders, key, papers, suite, crypto });
   if (asked.state !== "asked") return asked;
   const { status, told } = await post(asked.blinded);
   if (status !== 200) throw refused(status, told);
   return papers.keep({
-    v: 1, box, rules_hash: rulesHash, nonce: asked.nonce,
+    v: 1, box, rules_hash: rulesHash, ...(asked.holder && { holder: asked.holder }), nonce: asked.nonce,
     signature: await unblinded(asked, told, { key, suite }), state: "held",
   });
 }
 
-async function begun({ box, rulesHash, key, papers, suite, crypto }) {
+async function begun({ box, rulesHash, holders, key, papers, suite, crypto }) {
   const nonce = base64url(crypto.getRandomValues(new Uint8Array(NONCE)));
-  const paper = { v: 1, box, rules_hash: rulesHash, nonce, signature: "", state: "asked" };
+  const [holder] = holders;
+  const paper = { v: 1, box, rules_hash: rulesHash, ...(holder && { holder }), nonce, signature: "", state: "asked" };
   const { blindedMsg, inv } = await suite.blind(key, messageOf(paper));
   // Another tab may have begun meanwhile: its question may be on its way, so it is the one that counts.
-  return papers.of(box) ?? papers.keep({ ...paper, blinded: base64url(blindedMsg), inv: base64url(inv) });
+  return papers.of(box, holders) ?? papers.keep({ ...paper, blinded: base64url(blindedMsg), inv: base64url(inv) });
 }
 
 /** The signature under the paper's own message; it is verified before it is believed. */

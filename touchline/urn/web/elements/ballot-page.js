@@ -1,8 +1,9 @@
 // <ballot-page data-urn>: opens the ballot that the fragment of the address names, casts it, forgets it.
+// Where it names none, those are offered for which this browser holds a paper.
 // Whoever is at it is not known here, and nothing that is chosen leaves the page before it is cast.
 
 import { cardOf } from "../card.js";
-import { named, Papers } from "../papers.js";
+import { fragmentOf, named, Papers } from "../papers.js";
 import { counted, short } from "../receipts.js";
 import { sayings } from "../saying.js";
 import { missing, standing, valuesOf } from "../standing.js";
@@ -35,7 +36,7 @@ class BallotPage extends HTMLElement {
     try {
       const wrong = missing(window);
       const paper = wrong ? null : this.#paper();
-      if (!paper) return this.say(wrong || "nothing");
+      if (!paper) return wrong ? this.say(wrong) : await this.#offer();
       if (paper.state === "asked") return this.say("not-here");
       const card = await cardOf(paper.box, paper.rules_hash, this.#given);
       agree(this.querySelector("[data-agreed]"), card, this.#said);
@@ -47,10 +48,10 @@ class BallotPage extends HTMLElement {
 
   /** The paper that the address brings or names; null where it names none. */
   #paper() {
-    const { box, paper } = named(location.hash);
+    const { box, holder, paper } = named(location.hash);
     if (paper === null) throw new Trouble("paper-broken");
     if (!box) return paper ? this.#taken(paper) : null;
-    const kept = this.#papers.of(box);
+    const kept = this.#papers.of(box, [holder]);
     if (!kept) throw new Trouble("not-here");
     return kept;
   }
@@ -58,13 +59,25 @@ class BallotPage extends HTMLElement {
   /** A paper that came to a phone is kept there, if the browser keeps anything. */
   #taken(paper) {
     // Out of the address and its history: who reads those later is not to vote with it.
-    history.replaceState(null, "", `#box=${paper.box}`);
+    history.replaceState(null, "", fragmentOf(paper));
     try {
-      const kept = this.#papers.of(paper.box);
+      const kept = this.#papers.of(paper.box, [paper.holder ?? ""]);
       return ["cast", "held"].includes(kept?.state) ? kept : this.#papers.keep(paper);
     } catch {
       return paper; // it can vote from here, though its receipt will not be kept
     }
+  }
+
+  /** The papers held here whose box is open. A card that does not come leaves its paper out. */
+  async #offer() {
+    const asked = this.#papers.held().map(async (paper) => {
+      return { paper, card: await cardOf(paper.box, paper.rules_hash, this.#given) };
+    });
+    const came = (await Promise.allSettled(asked)).filter(({ value }) => value?.card.phase === "open");
+    const acts = came.map(({ value: { paper, card } }) => ["open-one", () => {
+      location.hash = fragmentOf(paper);
+    }, { title: card.agreed.title, label: card.group.label }]);
+    this.say(acts.length ? "offered" : "nothing", { count: acts.length }, acts);
   }
 
   #stand(paper, card) {
@@ -92,7 +105,7 @@ class BallotPage extends HTMLElement {
     this.say(key, values, key === "offline" ? [["again", again]] : []);
   }
 
-  /** Where the person stands, in words; nothing for an empty key. `acts` are [name, does]. */
+  /** Where the person stands, in words; nothing for an empty key. `acts` are [name, does, values]. */
   say(key, values = {}, acts = []) {
     this.dataset.standing = key;
     this.#write(key ? this.#said.say(`state.${key}`, values) : "", acts);
@@ -101,7 +114,7 @@ class BallotPage extends HTMLElement {
   #write(sentence, acts = []) {
     this.querySelector("[data-state]").hidden = !sentence;
     this.querySelector("[data-said]").textContent = sentence;
-    const buttons = acts.map(([name, does]) => act(this.#said.say(`do.${name}`), { primary: true, does }));
+    const buttons = acts.map(([name, does, values]) => act(this.#said.say(`do.${name}`, values), { primary: true, does }));
     this.querySelector("[data-acts]").replaceChildren(...buttons);
   }
 

@@ -1,12 +1,12 @@
-// <ballot-papers due-url csrf> around a list of <li data-box data-stage>: fetches the papers that are due,
+// <ballot-papers due-url csrf holder> around a list of <li data-box data-stage>: fetches the papers that are due,
 // quietly and one after the other, and says for each ballot where one stands, in the row's place
 // [data-state]. A row without such a place gets the way to the ballot alone. Without a script the list
-// reads as the server wrote it.
+// reads as the server wrote it. `holder` is the mark of who is signed in, and those marks that it had before.
 
 import { ask } from "../asking.js";
 import { cardOf } from "../card.js";
 import { fetchPaper } from "../fetching.js";
-import { Papers } from "../papers.js";
+import { fragmentOf, Papers } from "../papers.js";
 import { counted } from "../receipts.js";
 import { sayings } from "../saying.js";
 import { missing, standing, valuesOf } from "../standing.js";
@@ -27,6 +27,10 @@ class BallotPapers extends HTMLElement {
 
   get #urn() {
     return this.getAttribute("urn-url") ?? "/urn/";
+  }
+
+  get #holders() {
+    return (this.getAttribute("holder") ?? "").split(" ");
   }
 
   async #begin() {
@@ -63,14 +67,15 @@ class BallotPapers extends HTMLElement {
   }
 
   async #paperOf(box, rulesHash, row) {
-    const kept = this.#papers.of(box);
+    const kept = this.#papers.of(box, this.#holders);
     if (!rulesHash) return kept?.state === "asked" ? null : kept;
     if (kept && kept.state !== "asked" && kept.rules_hash === rulesHash) return kept;
     this.#show(row, { key: "asking" });
     const { BlindRSA, PrepareType } = await import("../../vendored/blindrsa.mjs");
     const suite = new BlindRSA({ hash: "SHA-384", saltLength: 48, prepareType: PrepareType.Deterministic });
     const given = { urn: this.#urn, fetch: (...asked) => fetch(...asked), crypto, papers: this.#papers, suite };
-    return alone(box, () => fetchPaper({ ...given, box, rulesHash, post: (blinded) => this.#post(box, blinded) }));
+    const asked = { box, rulesHash, holders: this.#holders };
+    return alone(box, () => fetchPaper({ ...given, ...asked, post: (blinded) => this.#post(box, blinded) }));
   }
 
   async #post(box, blinded) {
@@ -102,7 +107,7 @@ class BallotPapers extends HTMLElement {
     const page = new URL(this.#urn, location.href);
     const label = this.#said.say(`do.${name}`);
     const className = small ? "button--small" : "";
-    if (name === "open") return act(label, { href: `${page}#box=${paper.box}`, primary: !small, className });
+    if (name === "open") return act(label, { href: `${page}${fragmentOf(paper)}`, primary: !small, className });
     if (name === "phone") return act(label, { className: "only-wide", does: () => showOnPhone(paper, page, this.#said) });
     return act(label, { does: () => this.#count(paper, row) });
   }
