@@ -1,4 +1,4 @@
-"""The bundles a ballot needs are made of the packages that their lock names, and nothing else."""
+"""The bundles of ballots and the room are made of what their lock names, and nothing else."""
 
 import json
 import shutil
@@ -13,7 +13,7 @@ import touchline
 
 HERE: Final = Path(touchline.__file__).parent / "urn" / "vendored"
 SOURCES: Final = ("package.json", "package-lock.json", "build.mjs")
-MADE: Final = ("age.mjs", "blindrsa.mjs", "qr.mjs", "LICENCES.txt", "hashes.json")
+MADE: Final = ("age.mjs", "blindrsa.mjs", "qr.mjs", "room.mjs", "LICENCES.txt", "hashes.json")
 NEEDS_NODE: Final = "needs node and npm: bin/setup dev says how to get them"
 NEEDS_PACKAGES: Final = (
     "needs the packages of the bundles: run this once where npm reaches its registry, "
@@ -63,6 +63,18 @@ def test_no_bundle_makes_code_or_markup_of_text() -> None:
     assert not [each for each in makes if each in text]
 
 
-@pytest.mark.parametrize("package", ["blindrsa-ts", "sjcl", "lean-qr", "age-encryption"])
+@pytest.mark.parametrize(
+    "package",
+    [
+        "blindrsa-ts",
+        "sjcl",
+        "lean-qr",
+        "age-encryption",
+        "noble/curves",
+        "noble/hashes",
+        "scure/base",
+        "scure/bip39",
+    ],
+)
 def test_the_licence_of_a_package_lies_beside_its_code(package: str) -> None:
     assert f"{package} " in (HERE / "LICENCES.txt").read_text(encoding="utf-8")
