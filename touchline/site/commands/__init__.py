@@ -56,6 +56,11 @@ COMMANDS: Final[dict[str, tuple[str, str, str]]] = {
         "export",
         "Write all that is kept about a person.",
     ),
+    "open": (
+        "touchline.site.commands.opening",
+        "open_export",
+        "Read an export of your room, without a server.",
+    ),
     "erase": ("touchline.site.commands.erase", "erase", "Erase a person for good, or hold that."),
     "papers": ("touchline.site.commands.papers", "papers_app", "Write the contract's documents."),
     "backup": (
