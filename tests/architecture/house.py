@@ -11,7 +11,7 @@ from touchline.kit.home import CHECKOUT
 PACKAGE = CHECKOUT / "touchline"
 TESTS = CHECKOUT / "tests"
 OURS = (PACKAGE, TESTS, CHECKOUT / "benchmarks", CHECKOUT / "training")
-ROOMS = ("api", "desk", "floor", "office", "pulse", "scim", "sign_in")
+ROOMS = ("api", "desk", "floor", "office", "pulse", "room", "scim", "sign_in")
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ SAYS_NOTHING = {"util", "utils", "helper", "helpers", "service", "services", "co
 IN_A_ROOM = {
     "__init__.py", "apps.py", "urls.py", "urls", "tiles.py", "rules", "models", "forms", "views",
     "templates", "static", "migrations", "management",
+    "app",  # the room's application, which browsers run: served byte for byte
     "scales",  # what the pulse asks: data in files that anybody can read before they are asked
 }  # fmt: skip
 CLOCKS = re.compile(r"(^|\.)(datetime|date|timezone)\.(now|today|utcnow|localdate)$|^localdate$")

@@ -25,6 +25,9 @@ FITS: Final[dict[str, Any]] = {
     "pulse.round.k": 8,
     "pulse.round.recipient": "",
     "pulse.reply.talk": None,
+    "room.note.file": b"age-encryption.org/v1",
+    "room.member.until_epoch": None,
+    "room.identity.retired_week": "",
     "floor.cardline.about": {"kind": "deal", "key": "006", "label": WORDS, "path": ""},
 }  # fmt: skip
 # A text with one of these as the last word of its name is no words of anybody.

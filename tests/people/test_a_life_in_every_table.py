@@ -19,7 +19,7 @@ from touchline.people.erasing import erase
 from touchline.people.models import Person
 from touchline.witness.actor import SYSTEM
 
-OURS = {"people", "office", "floor", "desk", "pulse", "api", "scim"}
+OURS = {"people", "office", "floor", "desk", "pulse", "room", "api", "scim"}
 # Words that stay when their writer is erased, each with why. Their name goes everywhere.
 STAY = {
     "floor.draftstage": "the team's process, which someone happened to type last",

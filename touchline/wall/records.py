@@ -5,8 +5,8 @@ from typing import Final
 from touchline.wall.contract import NO, OWN, READABLE, YES, Cell, Record, some
 from touchline.wall.floor_records import NUMBERS_AND_PLAN, PREP_AND_PROMISES
 from touchline.wall.pulse_records import PULSE
+from touchline.wall.room_records import ROOM
 
-_COACH_ONLY = some("ciphertext, padded sizes, ISO week")
 _SHARE = some("share for groups of 8 or more, a month")
 
 # fmt: off
@@ -46,18 +46,7 @@ RECORDS: Final[tuple[Record, ...]] = (
         built=True, line="Only you",
     ),
     *PREP_AND_PROMISES,
-    Record(
-        key="room_clean",
-        label="room, clean: notes, topics, commitments, transcripts, self-ratings, journal",
-        seller=OWN, coach=some("the room's coach"), manager=NO, leader=NO, partner=NO, admin=NO,
-        operator=_COACH_ONLY,
-    ),
-    Record(
-        key="room_declared",
-        label="room, declared: the manager coaches, and the screen says so",
-        seller=OWN, coach=Cell(allowed=False, words="–"), manager=some("is the coach"), leader=NO,
-        partner=NO, admin=NO, operator=_COACH_ONLY,
-    ),
+    *ROOM,
     Record(
         key="sessions",
         label="that sessions took place",

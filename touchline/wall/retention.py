@@ -20,6 +20,8 @@ _WORK = "running the employment relationship, or legitimate interest (GDPR Art. 
 _SAFE = "security of processing (GDPR Art. 32), legitimate interest (Art. 6 (1) f)"
 _LAW = "legal obligation (GDPR Art. 6 (1) c)"
 _WHILE_HERE = "until the person is erased"
+_OF_TWO = "consent of the two of the room (GDPR Art. 6 (1) a)"
+_SEALED = "12 months after the room was last written in; readable only with the keys of the two"
 _SNAPSHOT = "with the snapshot it is counted from: the ten latest imports are kept"
 
 RETENTION: Final[dict[str, Retention]] = {
@@ -140,6 +142,20 @@ RETENTION: Final[dict[str, Retention]] = {
         "saying in one’s own name what one chooses to",
         _WORK,
         "24 months, or until the person who signed it is erased",
+    ),
+    "room_clean": Retention(
+        "being coached where nobody who judges one can listen", _OF_TWO, _SEALED
+    ),
+    "room_declared": Retention("being coached by one's own manager, sealed", _OF_TWO, _SEALED),
+    "room_contract": Retention(
+        "knowing beforehand who learns what of a coaching",
+        _OF_TWO,
+        "with the room; of someone erased until the other ends it",
+    ),
+    "room_keys": Retention(
+        "opening one's own room, from more than one device",
+        _OF_TWO,
+        "until taken away, or the person is erased; 30 days after they left",
     ),
     "sign_in": Retention(
         "letting in who is who they say they are, and showing them where they are signed in",

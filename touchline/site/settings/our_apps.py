@@ -13,6 +13,7 @@ OUR_APPS = [
     "touchline.floor",
     "touchline.desk",
     "touchline.pulse",
+    "touchline.room",
     "touchline.office",
     "touchline.sign_in",
     "touchline.scim",

@@ -1,0 +1,26 @@
+"""Registers the room with Django, its part, and what it keeps."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from touchline.wall.parts import Part, take_part
+
+ROOM = Part(
+    "room", _("The room"),
+    _("A place to be coached in. What is written there only the two of a room can open: no manager,"
+      " no administrator, and not who runs the server."),
+    _("Nobody opens a room or finds theirs. What was written stays, sealed as it is, and comes back"
+      " with the part."),
+    minutes={"seller": 15, "coach": 15},
+)  # fmt: skip
+
+
+class RoomConfig(AppConfig):
+    name = "touchline.room"
+    label = "room"
+
+    def ready(self) -> None:
+        from touchline.room.models import daily, own_parts  # noqa: F401 - what the worker does
+
+        take_part(ROOM)
+        own_parts.register()

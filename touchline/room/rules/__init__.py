@@ -1,0 +1,1 @@
+"""What holds in a room, without a database: signatures, sizes, weeks, who may write."""

@@ -1,0 +1,56 @@
+"""Bytes as text, and values as the one text that everybody signs."""
+
+import base64
+import binascii
+import json
+import re
+from typing import Any, Final
+
+from touchline.room.rules.refusals import Unreadable
+
+_BASE64URL: Final = re.compile(r"[A-Za-z0-9_-]*")
+_FIRST_LINE: Final = b"age-encryption.org/v1\n"
+
+
+def packed(content: bytes) -> str:
+    """Base64url without padding."""
+    return base64.urlsafe_b64encode(content).rstrip(b"=").decode("ascii")
+
+
+def unpacked(text: str) -> bytes:
+    """The bytes of base64url without padding. Raises Unreadable."""
+    if not _BASE64URL.fullmatch(text):
+        raise Unreadable
+    try:
+        content = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+    except binascii.Error:
+        raise Unreadable from None
+    if packed(content) != text:
+        raise Unreadable  # the same bytes have one name
+    return content
+
+
+def age_file(text: str) -> bytes:
+    """An age file in base64url. Raises Unreadable for what is not sealed."""
+    content = unpacked(text)
+    if not content.startswith(_FIRST_LINE):
+        raise Unreadable
+    return content
+
+
+def canonical(value: Any) -> str:
+    """JSON with sorted keys and no spaces, every sign as it is."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def canonical_object(text: str) -> dict[str, Any]:
+    """What a text says, if it is the canonical text of an object. Raises Unreadable."""
+    try:
+        value = json.loads(text)
+        same = isinstance(value, dict) and canonical(value) == text
+        text.encode()  # half a sign, which JSON can say and no text can hold
+    except (ValueError, RecursionError):
+        raise Unreadable from None
+    if not same:
+        raise Unreadable
+    return dict(value)

@@ -1,0 +1,44 @@
+"""The rows of the contract that the room keeps."""
+
+from typing import Final
+
+from touchline.wall.contract import NO, OWN, Cell, Record, some
+
+_CIPHERTEXT: Final = some("ciphertext, padded sizes, ISO week")
+
+# fmt: off
+ROOM: Final[tuple[Record, ...]] = (
+    Record(
+        key="room_clean",
+        label="room, clean: notes, topics, commitments, transcripts, self-ratings, journal",
+        seller=OWN, coach=some("the room's coach"), manager=NO, leader=NO, partner=NO, admin=NO,
+        operator=_CIPHERTEXT, built=True, line="Only you and your coach, who hold its keys",
+    ),
+    Record(
+        key="room_declared",
+        label="room, declared: the manager coaches, and the screen says so",
+        seller=OWN, coach=Cell(allowed=False, words="–"), manager=some("is the coach"), leader=NO,
+        partner=NO, admin=NO, operator=_CIPHERTEXT, built=True,
+        line="Only you and {manager}, who is your coach here",
+    ),
+    Record(
+        key="room_contract",
+        label="room: who is in it, what the two agreed, and the week of it",
+        seller=OWN, coach=some("the room's coach"),
+        manager=some("where the manager coaches"), leader=some("where the leader coaches"),
+        partner=NO, admin=NO, operator=some("readable: members, what leaves the room, ISO weeks"),
+        built=True, line="Only the two of the room, and whoever can read the database",
+    ),
+    Record(
+        key="room_keys",
+        label="room: public keys, and ways to unlock, sealed",
+        seller=some("own; public keys of whom one shares a room with"),
+        coach=some("own; public keys of whom one shares a room with"),
+        manager=some("own; public keys of whom one shares a room with"),
+        leader=some("own; public keys of whom one shares a room with"),
+        partner=NO, admin=NO,
+        operator=some("public keys; sealed files, in backups with a shorter life"), built=True,
+        line="Only you; your public keys whoever shares a room with you",
+    ),
+)
+# fmt: on
