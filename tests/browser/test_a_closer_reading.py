@@ -57,7 +57,12 @@ def test_its_labels_are_those_of_python_but_for_two_in_a_hundred(visitor: Visito
 
 
 @pytest.mark.long
-def test_so_are_those_of_more_than_ten_thousand_units(visitor: Visitor) -> None:
+def test_all_held_out_talks_differ_in_fewer_than_one_in_a_hundred(visitor: Visitor) -> None:
+    assert equal(visitor, [*talks_in("held_out"), odd()]) >= 0.99
+
+
+@pytest.mark.long
+def test_so_do_more_than_ten_thousand_units(visitor: Visitor) -> None:
     assert equal(visitor, talks_in("conversations")) >= 0.99
 
 
