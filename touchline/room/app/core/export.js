@@ -1,0 +1,140 @@
+// All of one's rooms as one age file: opened and verified here, sealed again to something that only its owner has.
+//
+// Inside is text: a first line with the version, a page to read, and as its last line one JSON document. So
+// `age -d` alone shows everything, and `| tail -n 1` gives it to a program. docs/guide/room-leaving.md has the fields.
+
+import { sealedTo } from "./age-file.js";
+import { fromBase64url } from "./bytes.js";
+import { follow } from "./chain.js";
+import { agreed } from "./contracts.js";
+import { keyring, open } from "./envelope.js";
+import { openWrap } from "./epochs.js";
+import { pageOf } from "./export-page.js";
+import { checkIdentity } from "./identity.js";
+import { typedRecovery } from "./slots.js";
+import { Trouble } from "./trouble.js";
+
+export const BEGINS = "Touchline room export 1";
+const VERSION = 1;
+const FACTOR = 18; // scrypt works 2^18 times 1 KiB
+const ODD = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g; // what would move a terminal or turn a line
+
+/**
+ * {file, document}: the bytes of the age file, and what is in it. `me` is the server's answer about oneself, `rooms`
+ * its answers about each room, `notes` {room: [notes]} all that it lists, in its order. `keys` is {secret, pins}.
+ * `to` is {recovery} as typed, or {recipient: "age1…"}; `say(key, values)` gives the page's sentences.
+ *
+ * A note that is not what it says it is goes along as it lies there, and is not shown. Who is leaving gets a file
+ * whatever the server does; what does not fit is named in it. Throws what mistyping throws, and "broken-recipient".
+ */
+export async function gather({ me, rooms, notes, keys, to, say }, suite) {
+  const age = encrypter(to, suite); // what was mistyped is told before any work
+  const document = await opened({ me, rooms, notes, keys }, suite);
+  const text = `${BEGINS}\n\n${pageOf(document, say)}\n${inOneLine(document)}\n`;
+  return { file: await age(text), document };
+}
+
+/** The document of an export, without a file. */
+export async function opened({ me, rooms, notes, keys }, suite) {
+  const each = [];
+  for (const room of rooms) each.push(await whole(room, { me, notes: notes[room.key] ?? [], keys }, suite));
+  return { v: VERSION, person: me.person, made_week: me.week, rooms: each };
+}
+
+function encrypter({ recovery, recipient }, suite) {
+  if (recovery === undefined) return (text) => sealedTo(recipient, text, suite).catch(() => { throw new Trouble("broken-recipient"); });
+  const age = new suite.Encrypter();
+  age.setScryptWorkFactor(FACTOR);
+  age.setPassphrase(typedRecovery(recovery));
+  return (text) => age.encrypt(text);
+}
+
+async function whole(room, { me, notes, keys }, suite) {
+  const own = room.members.find((member) => member.person === me.person.key);
+  const other = room.members.find((member) => member !== own);
+  const { people, compared, changed } = await identities(room.members, keys.pins ?? {}, suite);
+  const ring = keyring({ epochs: await epochs(room, people, keys.secret, suite), authors: authors(room, people) }, suite);
+  const { verified, unopened } = await sorted(notes, room.key, ring);
+  const { shown, warnings } = follow(verified);
+  return {
+    key: room.key, kind: room.kind, state: room.state, role: own?.role ?? "",
+    with: { key: other?.person ?? "", name: other?.name ?? "" },
+    members: room.members.map(({ person, name, role }) => ({ person, name, role })), compared, changed,
+    contracts: await contracts(room.contracts, people, suite),
+    notes: shown.map((note) => told(note, warnings)), unopened, warnings,
+  };
+}
+
+/** {people: {person: identity}, compared, changed}: of whom there is a pin, the pin counts and not what the server says. */
+async function identities(members, pins, suite) {
+  const [people, compared, changed] = [{}, [], []];
+  for (const { person, identity } of members) {
+    const checked = identity && await checkIdentity({ ...identity, person }, suite).catch(() => null);
+    const pin = Object.hasOwn(pins, person) ? { person, ...pins[person] } : null;
+    if (pin) (checked && same(pin, checked) ? compared : changed).push(person);
+    if (pin || checked) people[person] = pin ?? checked;
+  }
+  return { people, compared, changed };
+}
+
+function same(pin, { recipient, verify }) {
+  return pin.recipient === recipient && pin.verify === verify;
+}
+
+function authors({ members }, people) {
+  const there = members.filter(({ person }) => person in people);
+  return Object.fromEntries(there.map(({ person, from_epoch: from, until_epoch: until }) => [
+    person, { person, verify: people[person].verify, from, until },
+  ]));
+}
+
+async function epochs({ key, epochs: listed }, people, secret, suite) {
+  const found = {};
+  for (const { number, recipient, by, signature, wrap } of listed) {
+    const file = wrap && fromBase64url(wrap);
+    if (!file || !people[by]) continue;
+    const epoch = { room: key, number, recipient, by, signature };
+    const identity = await openWrap({ epoch, file, secret, maker: people[by] }, suite).catch(() => null);
+    if (identity) found[number] = identity;
+  }
+  return found;
+}
+
+/** What opened and is whole, and what did not: as it lies there, with its trouble. */
+async function sorted(notes, room, ring) {
+  const verified = [];
+  const unopened = [];
+  for (const note of notes) {
+    const { key, author, device, counter, epoch, week, file } = note;
+    try {
+      const bytes = fromBase64url(file);
+      if (!bytes) throw new Trouble("cut");
+      verified.push({ ...await open(bytes, ring, { room, key, author, device, counter, epoch }), week });
+    } catch (trouble) {
+      unopened.push({ key, author, device, counter, epoch, week, trouble: trouble.key ?? "cut", file });
+    }
+  }
+  return { verified, unopened };
+}
+
+function told({ said, week }, warnings) {
+  const { key, author, device, counter, epoch, written, kind, body } = said;
+  const own = warnings.filter((each) => each.author === author && each.device === device && each.counter === counter);
+  return { key, author, device, counter, epoch, week, written, kind, body, warnings: own.map((each) => each.kind) };
+}
+
+async function contracts(listed, people, suite) {
+  const each = [];
+  for (const { number, text, signatures } of listed) {
+    const by = [];
+    for (const [person, signature] of Object.entries(signatures)) {
+      if (people[person] && await agreed(text, signature, people[person], suite)) by.push(person);
+    }
+    each.push({ number, text, signatures, verified: by });
+  }
+  return each;
+}
+
+function inOneLine(document) {
+  return JSON.stringify(document).replace(ODD, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
