@@ -23,9 +23,8 @@ from touchline.urn.rules.tokens import hash_of
 VERSION: Final = 1
 SEALED_MOST: Final = 64 * 1024
 """Characters of one sealed ballot; a box takes none that is longer."""
-
-
 EPSILON_MOST: Final = 1
+"""No round is frozen with more: less noise than this is somebody else's rules."""
 
 
 @dataclass(frozen=True)
