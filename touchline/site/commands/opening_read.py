@@ -16,7 +16,10 @@ VERSION: Final = 1
 
 @dataclass(frozen=True)
 class Room:
-    """One room: `notes` are those that were verified, `unopened` those that were not."""
+    """One room: `notes` are those that were verified, `unopened` those that were not.
+
+    `changed` are persons of whom the server named another key than was compared aloud.
+    """
 
     key: str
     with_: str
@@ -25,6 +28,7 @@ class Room:
     notes: Sequence[Mapping[str, Any]]
     unopened: Sequence[Mapping[str, Any]]
     warnings: Sequence[Mapping[str, Any]]
+    changed: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -69,9 +73,10 @@ def _export(said: Mapping[str, Any]) -> Export:
 
 def _room(said: Mapping[str, Any]) -> Room:
     for note in said["notes"]:
-        str(note["author"]), str(note["written"]), str(note["body"])
+        str(note["author"]), str(note["written"]), note["body"]
     return Room(
         key=str(said["key"]), with_=str(said["with"]["name"]), kind=str(said["kind"]),
         contracts=list(said["contracts"]), notes=list(said["notes"]),
         unopened=list(said.get("unopened", ())), warnings=list(said.get("warnings", ())),
+        changed=[str(person) for person in said.get("changed", ())],
     )  # fmt: skip

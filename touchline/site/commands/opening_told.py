@@ -53,18 +53,29 @@ def page_of(room: Room, export: Export) -> str:
         f"Notes of {shown(export.person)} with {shown(room.with_)}",
         f"Taken in the week {shown(export.made_week)}.",
     ]
+    for person in room.changed:
+        who = shown(export.names.get(person, person))
+        lines.append(f"Warning: the server names another key of {who} than was compared aloud.")
     for warning in room.warnings:
         lines.append(f"Warning: {_warned(warning, export.names)}")
     for note in room.notes:
         who = export.names.get(str(note["author"]), str(note["author"]))
         lines += ["", f"--- {shown(who)}, {shown(str(note['written']))}"]
         lines += [f"    ({shown(str(told))})" for told in note.get("warnings", ())]
-        lines.append(shown(str(note["body"]), lines=True))
+        lines.append(shown(words_of(note["body"]), lines=True))
     for note in room.unopened:
         who = export.names.get(str(note.get("author")), "somebody")
         lines += ["", f"--- A note under the name of {shown(who)} was not verified"
                   f" ({shown(str(note.get('trouble')))}), and is not shown."]  # fmt: skip
     return "\n".join(lines) + "\n"
+
+
+def words_of(body: object) -> str:
+    """What a note says: a text, the `text` of what has more to it, or else all of it as JSON."""
+    if isinstance(body, str):
+        return body
+    text = body.get("text") if isinstance(body, Mapping) else None
+    return text if isinstance(text, str) else json.dumps(body, ensure_ascii=False)
 
 
 def shown(text: str, *, lines: bool = False) -> str:
