@@ -17,7 +17,7 @@ RECOVERY_KEY = "0" * 26
 
 
 def exported(to: str) -> bytes:
-    """As the application makes it, for a recipient or with a recovery key. Skips the test where there is no node."""
+    """As the application makes it, for a recipient or with a recovery key; skips without node."""
     node = shutil.which("node")
     if node is None:
         pytest.skip("bin/setup dev says how to get node.")
