@@ -1,0 +1,8 @@
+// What a browser must be able to do for the room, found out before anything is asked for.
+
+/** The word of what is missing; null where nothing is. `window` is the page's. */
+export function missing({ isSecureContext, crypto, indexedDB, fetch, customElements, structuredClone }) {
+  if (!isSecureContext) return "not-encrypted";
+  const there = crypto?.getRandomValues && crypto.subtle && indexedDB && fetch && customElements && structuredClone;
+  return there ? null : "old-browser";
+}

@@ -1,0 +1,71 @@
+// Making keys, and the ways to unlock them: what is sealed here is all that the server ever gets.
+
+import { base64url, fromBase64url, newKey } from "../core/bytes.js";
+import { makeIdentity } from "../core/identity.js";
+import { openSlot, sealSlot } from "../core/slots.js";
+import { Trouble } from "../core/trouble.js";
+import { askPasskey } from "./passkey.js";
+
+/** One way to unlock, as the server keeps it. `opener` is {passphrase}, {recovery} or {prf, id}. */
+export async function slotOf(visit, kind, secret, { id, ...opener }) {
+  const { suite, page } = visit;
+  const file = await sealSlot(kind, secret, opener, suite);
+  return {
+    key: newKey(), kind, origin: page.location.origin,
+    public: id ? { credential: id } : {}, file: base64url(file),
+  };
+}
+
+/** New keys for who is here, with their ways to unlock: [[kind, opener], …]. They are unlocked after it. */
+export async function enrol(visit, ways) {
+  const { api, suite } = visit;
+  const { secret, document, signature } = await makeIdentity({ person: visit.person, week: visit.me.week }, suite);
+  const slots = [];
+  for (const [kind, opener] of ways) slots.push(await slotOf(visit, kind, secret, opener));
+  await api.put("me/identity/", { document, signature, slots });
+  await visit.refresh();
+  await visit.unlock(secret);
+}
+
+/** Unlock with what was typed. The right one of several of a kind is found by trying. */
+export async function unlockTyped(visit, kind, opener) {
+  await openFirst(visit, visit.me.slots.filter((slot) => slot.kind === kind), opener);
+}
+
+/** The passkeys that were made where this application comes from: others cannot be asked here. */
+export function passkeysHere({ me, page }) {
+  return me.slots.filter((slot) => slot.kind === "passkey" && slot.origin === page.location.origin);
+}
+
+export async function unlockWithPasskey(visit) {
+  const { credentials, crypto, location } = visit.page;
+  const slots = passkeysHere(visit);
+  const ids = slots.map((slot) => slot.public.credential);
+  const { id, prf } = await askPasskey({ ids, credentials, crypto, host: location.hostname });
+  await openFirst(visit, slots.filter((slot) => slot.public.credential === id), { prf });
+}
+
+async function openFirst(visit, slots, opener) {
+  let wrong = new Trouble("no-slot");
+  for (const slot of slots) {
+    try {
+      const secret = await openSlot(fromBase64url(slot.file) ?? new Uint8Array(), opener, visit.suite);
+      return await visit.unlock(secret);
+    } catch (error) {
+      wrong = error;
+    }
+  }
+  throw wrong;
+}
+
+/** One more way to unlock. `opener` as in slotOf. */
+export async function addSlot(visit, kind, opener) {
+  await visit.api.post("me/slots/", await slotOf(visit, kind, visit.secret, opener));
+  await visit.refresh();
+}
+
+/** This way does not unlock any more. Throws Trouble "last-ones" where too few would be left. */
+export async function removeSlot(visit, { key }) {
+  await visit.api.delete(`me/slots/${key}/`);
+  await visit.refresh();
+}

@@ -1,0 +1,34 @@
+// Taking everything along: all of one's rooms in one file, made and sealed in this browser.
+
+import { gather } from "../core/export.js";
+
+/** The bytes of the file. `to` is {recovery} as typed, or {recipient}. */
+export async function takeAlong(visit, to) {
+  const { api, me, said, secret, store, person, suite } = visit;
+  const [rooms, notes] = [[], {}];
+  for (const { key } of me.rooms) {
+    rooms.push({ ...await api.get(`rooms/${key}/`), key });
+    notes[key] = await notesOf(api, key);
+  }
+  const keys = { secret, pins: await store.get(person, "pins", "all") ?? {} };
+  const say = (key, values) => said.say(key, values);
+  const { file } = await gather({ me, rooms, notes, keys, to, say }, suite);
+  return file;
+}
+
+/** All that the server lists of a room, in its order. */
+export async function notesOf(api, room) {
+  const all = [];
+  for (let [after, more] = [0, true]; more;) {
+    const page = await api.get(`rooms/${room}/notes/?after=${after}`);
+    all.push(...page.notes);
+    [after, more] = [page.next, page.more];
+  }
+  return all;
+}
+
+/** Nobody writes in this room again. What is in it stays readable until its time is over. */
+export async function endRoom(visit, key) {
+  await visit.api.post(`rooms/${key}/end/`);
+  await visit.refresh();
+}

@@ -1,0 +1,39 @@
+// What a person keeps for themselves in this browser: the device that signs, and drafts. All of it sealed to them.
+
+import { openedBy, openerOf, sealedTo } from "../core/age-file.js";
+import { textOf } from "../core/bytes.js";
+import { makeDevice } from "../core/devices.js";
+
+/** This browser as a device of who is here; made when it is first needed. */
+export async function deviceOf(visit) {
+  const { store, person, suite } = visit;
+  const kept = await opened(visit, await store.get(person, "device", "own"));
+  if (kept) return JSON.parse(kept);
+  const device = makeDevice(visit.secret, person, suite);
+  await store.keep([[person, "device", "own"], await sealed(visit, JSON.stringify(device))]);
+  return device;
+}
+
+/** Keep what is being written; an empty text takes the draft away. It needs no secret, so it works while locking. */
+export async function keepDraft(visit, room, text) {
+  const value = text.trim() ? await sealed(visit, text) : undefined;
+  await visit.store.keep([[visit.person, "draft", room], value]);
+}
+
+/** The text that was being written; empty where there is none, or it is not to these keys. */
+export async function draftOf(visit, room) {
+  return await opened(visit, await visit.store.get(visit.person, "draft", room)) ?? "";
+}
+
+function sealed({ mine, suite }, text) {
+  return sealedTo(mine.recipient, text, suite);
+}
+
+async function opened({ secret, suite }, file) {
+  if (!file) return null;
+  try {
+    return textOf(await openedBy(openerOf(secret.identity, suite), file));
+  } catch {
+    return null; // sealed to keys that this person no longer has
+  }
+}

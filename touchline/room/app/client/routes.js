@@ -1,0 +1,29 @@
+// Which screen an address asks for, by what stands behind its "#".
+
+const ROOM = "[a-z0-9]{1,64}";
+const ROUTES = [
+  ["home", /^$/],
+  ["enrol", /^enrol$/],
+  ["keys", /^keys$/],
+  ["leaving", /^leaving$/],
+  ["promises", /^promises$/],
+  ["begin", new RegExp(`^begin/(?<person>[\\w-]{1,64})/(?<kind>clean|declared)$`)],
+  ["notebook", new RegExp(`^rooms/(?<room>${ROOM})$`)],
+  ["contract", new RegExp(`^rooms/(?<room>${ROOM})/contract$`)],
+  ["compare", new RegExp(`^rooms/(?<room>${ROOM})/compare$`)],
+];
+
+/** {name, …what it names} of a fragment such as "#/rooms/abc"; home where it is none of ours. */
+export function routeOf(fragment) {
+  const path = fragment.replace(/^#\/?/, "").replace(/\/$/, "");
+  for (const [name, pattern] of ROUTES) {
+    const found = pattern.exec(path);
+    if (found) return { name, ...found.groups };
+  }
+  return { name: "home" };
+}
+
+/** The fragment of a place: `to("rooms", key, "contract")`. */
+export function to(...parts) {
+  return `#/${parts.join("/")}`;
+}

@@ -1,0 +1,58 @@
+// One visit to the room: who is here, what the server says, and, while it is unlocked, the keys.
+//
+// The secret lives in this object and nowhere else; locking drops it with everything that it opened.
+
+import { checkIdentity, ownIdentity } from "../core/identity.js";
+import { Trouble } from "../core/trouble.js";
+
+export class Visit {
+  me = null;
+  mine = null;
+  #secret = null;
+  #opened = new Map();
+
+  /** `given` are {api, store, said, lock, suite, page}; `page` are the browser's own things. */
+  constructor(given) {
+    Object.assign(this, given);
+  }
+
+  get person() {
+    return this.me.person.key;
+  }
+
+  get unlocked() {
+    return this.#secret !== null;
+  }
+
+  get secret() {
+    if (!this.#secret) throw new Trouble("locked");
+    return this.#secret;
+  }
+
+  /** What of a room was opened: forgotten with the keys. */
+  get opened() {
+    return this.#opened;
+  }
+
+  /** What the server says of who is here; the public half of their keys is verified, `mine` is null before there are any. */
+  async refresh() {
+    const me = await this.api.get("me/");
+    this.mine = me.identity && await checkIdentity({ ...me.identity, person: me.person.key }, this.suite);
+    this.me = me;
+    return me;
+  }
+
+  /** The keys are here. They must be those that everybody else sees. */
+  async unlock(secret) {
+    if (!this.mine) throw new Trouble("no-slot");
+    await ownIdentity(secret, this.mine, this.suite);
+    this.#secret = secret;
+    this.lock.opened();
+  }
+
+  /** To be called by the lock. */
+  forget() {
+    this.#secret = null;
+    this.#opened = new Map();
+  }
+}

@@ -1,0 +1,107 @@
+// What the two of a room agree on, who sees what, and where secrecy ends. Both sign it.
+
+import { contractText, FIELDS, LIMITS, propose, seesOf, signNumber } from "../client/contracts.js";
+import { nextOf, loadRoom } from "../client/room.js";
+import { to } from "../client/routes.js";
+import { act, buttons, field, made, notice, paragraphs, seenBy, way } from "./parts.js";
+import { Screen } from "./screen.js";
+
+class RoomContract extends Screen {
+  #room;
+  #sees;
+
+  async show() {
+    this.#room = await loadRoom(this.visit, this.asked.room);
+    this.#sees = seesOf(await this.visit.api.get("contract.json"), this.#room.kind);
+    const newest = this.#room.contracts.at(-1);
+    if (newest) this.#read(newest);
+    else if (!this.#room.other.identity) this.#begin(this.say("contract.no-keys", { name: this.#room.other.name }));
+    else this.#begin();
+  }
+
+  get #names() {
+    return { name: this.#room.other.name };
+  }
+
+  /** Nothing is agreed yet: whoever is coached begins. */
+  #begin(hint = "") {
+    if (this.#room.me.role === "coachee") return this.#write({}, hint);
+    const lede = this.say("contract.waits", this.#names);
+    return this.write(this.say("contract.title", this.#names), lede, ...paragraphs("quiet", hint), ...this.#about(), buttons(this.#home()));
+  }
+
+  /** The form of the next contract; `words` are those of the last. */
+  #write(words, hint = "") {
+    const fields = Object.fromEntries(FIELDS.map((name) => [name, field(this.say(`contract.${name}`), {
+      rows: 2, words: true, help: this.say(`contract.${name}.help`), value: words[name] ?? this.say(`contract.${name}.begin`),
+    })]));
+    const done = made("button", "button button--primary", this.say("contract.propose", this.#names));
+    const form = made("form", "form", ...FIELDS.map((name) => fields[name].whole), seenBy(this.say("seen.both", this.#names)), buttons(done, this.#home()));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const said = Object.fromEntries(FIELDS.map((name) => [name, fields[name].input.value]));
+      this.#propose(said, done);
+    });
+    this.write(this.say("contract.title", this.#names), this.say(`contract.${this.#room.kind}`, this.#names),
+      hint ? notice(hint) : null, ...this.#about(), form);
+  }
+
+  #propose(said, busy) {
+    return this.trying(async () => {
+      const limits = LIMITS.map((name) => this.say(`limit.${name}`));
+      await propose(this.visit, this.#room, contractText(this.#room, said, { sees: this.#sees, limits }));
+      await this.show();
+    }, { busy });
+  }
+
+  /** Who sees what, and where secrecy ends. A signed one is shown as it was signed. */
+  #about(said = { sees: this.#sees, limits: LIMITS.map((name) => this.say(`limit.${name}`)) }) {
+    const rows = said.sees.flatMap(({ who, words }) => [made("dt", "", this.say(`who.${who}`)), made("dd", "", words)]);
+    const limits = said.limits.map((limit) => made("li", "", limit));
+    return [
+      made("section", "section", made("h2", "", this.say("contract.sees")), made("dl", "agreed", ...rows)),
+      made("section", "section", made("h2", "", this.say("contract.limits")), made("ul", "points", ...limits)),
+    ];
+  }
+
+  #read(contract) {
+    const { said, signed } = contract;
+    const words = FIELDS.filter((name) => said[name]).flatMap((name) => [
+      made("dt", "", this.say(`contract.${name}`)), made("dd", "words", said[name]),
+    ]);
+    const agreed = made("section", "section", made("h2", "", this.say("contract.agreed")), made("dl", "agreed", ...words));
+    const standing = this.#standing(contract);
+    this.write(this.say("contract.title", this.#names), this.say(`contract.${said.kind}`, this.#names),
+      agreed, ...this.#about(said), made("p", "quiet", standing), this.#acts(contract, signed));
+  }
+
+  #standing({ number, signed }) {
+    const { me, other } = this.#room;
+    const both = signed.has(me.person) && signed.has(other.person);
+    const key = both ? "both" : signed.has(me.person) ? "mine" : signed.has(other.person) ? "theirs" : "none";
+    return this.say(`contract.signed.${key}`, { ...this.#names, number });
+  }
+
+  #acts(contract, signed) {
+    const { me, other, state } = this.#room;
+    const over = state === "ended";
+    const sign = act(this.say("contract.sign"), (busy) => this.#sign(contract, busy), { primary: true });
+    const on = way(this.say(`contract.on.${nextOf(this.#room)}`), to("rooms", this.#room.key), { primary: true });
+    const change = act(this.say("contract.change"), () => this.#write(contract.said));
+    const both = signed.has(me.person) && signed.has(other.person);
+    return buttons(over || signed.has(me.person) ? null : sign, both ? on : null, over ? null : change, this.#home());
+  }
+
+  #sign(contract, busy) {
+    return this.trying(async () => {
+      await signNumber(this.visit, this.#room, contract);
+      await this.show();
+    }, { busy });
+  }
+
+  #home() {
+    return way(this.say("do.home"), to(), { className: "button button--plain" });
+  }
+}
+
+customElements.define("room-contract", RoomContract);

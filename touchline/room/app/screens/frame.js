@@ -1,0 +1,94 @@
+// The frame around the screens: its ways, the lock, and which screen stands in it.
+
+import { routeOf, to } from "../client/routes.js";
+import { made, notice, way } from "./parts.js";
+import "./compare.js";
+import "./contract.js";
+import "./enrol.js";
+import "./home.js";
+import "./keys.js";
+import "./leaving.js";
+import "./notebook.js";
+import "./promises.js";
+import "./unlock.js";
+
+const LOCKED = ["contract", "compare", "notebook", "keys", "leaving"]; // what nobody sees without keys
+
+export class Frame {
+  #document;
+  #said;
+  #visit = null;
+
+  constructor(document, said) {
+    this.#document = document;
+    this.#said = said;
+  }
+
+  get #main() {
+    return this.#document.querySelector("main");
+  }
+
+  /** Show the screens of a visit from now on. */
+  stand(visit) {
+    this.#visit = visit;
+    addEventListener("hashchange", () => this.go());
+    const skip = this.#document.querySelector("[data-skip]");
+    skip.textContent = this.#said.say("frame.skip");
+    skip.addEventListener("click", (event) => {
+      event.preventDefault(); // what stands behind "#" names a screen here
+      this.#main.focus();
+    });
+    this.#main.addEventListener("room-changed", () => this.go());
+    this.go();
+  }
+
+  /** The screen that the address asks for. */
+  go() {
+    const route = routeOf(this.#visit.page.location.hash);
+    const name = this.#needs(route.name);
+    const screen = this.#document.createElement(`room-${name}`);
+    Object.assign(screen, { visit: this.#visit, asked: route });
+    this.#top();
+    this.#main.replaceChildren(screen);
+  }
+
+  /** The keys are gone: nothing of what they opened stays on the page. */
+  locked() {
+    const name = this.#needs(routeOf(this.#visit.page.location.hash).name);
+    this.#main.replaceChildren();
+    if (name === "unlock") this.go();
+    else this.go();
+  }
+
+  /** Before there is a visit: what went wrong, and nothing else. */
+  wrong(error) {
+    const heading = made("h1", "head__title", this.#said.say("frame.shut"));
+    const again = way(this.#said.say("do.again"), "./", { primary: true });
+    const screen = made("div", "screen", made("header", "head", heading));
+    screen.append(notice(this.#said.trouble(error), { bad: true }), made("div", "buttons", again));
+    this.#main.replaceChildren(screen);
+    if (!error?.values) console.error(error);
+  }
+
+  #needs(name) {
+    const { me, unlocked } = this.#visit;
+    if (!LOCKED.includes(name) || unlocked) return name;
+    return me.identity ? "unlock" : "enrol";
+  }
+
+  #top() {
+    const { said, unlocked, lock, host } = this.#visit;
+    const ways = [way(said.say("frame.room"), to(), { className: "frame__name" })];
+    if (unlocked) {
+      ways.push(way(said.say("frame.keys"), to("keys"), { className: "frame__way" }));
+      const shut = made("button", "button button--small", said.say("frame.lock"));
+      shut.type = "button";
+      shut.addEventListener("click", () => lock.close());
+      ways.push(shut);
+    }
+    ways.push(way(said.say("frame.back"), `${host}/`, { className: "frame__way" }));
+    this.#document.querySelector("[data-top]").replaceChildren(...ways);
+    const foot = way(said.say("frame.promises"), to("promises"), { className: "frame__way" });
+    this.#document.querySelector("[data-foot]").replaceChildren(foot);
+  }
+}

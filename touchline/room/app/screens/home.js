@@ -1,0 +1,69 @@
+// Home: the rooms one has, whom one could ask for one, and, before anything else, one's keys.
+
+import { newKey } from "../core/bytes.js";
+import { to } from "../client/routes.js";
+import { act, buttons, made, way } from "./parts.js";
+import { Screen } from "./screen.js";
+
+class RoomHome extends Screen {
+  async show() {
+    const { rooms, coaches } = this.visit.me;
+    const asked = new Set(rooms.filter((room) => room.state !== "ended" && room.role === "coachee").map((room) => room.with.key));
+    const others = coaches.filter((coach) => !asked.has(coach.key));
+    this.write(this.say("home.title"), this.say("home.lede"), this.#keys(), this.#rooms(rooms), this.#coaches(others));
+  }
+
+  /** What stands between this person and their notes, if anything does. */
+  #keys() {
+    if (this.visit.unlocked) return null;
+    if (this.visit.me.identity) {
+      const unlock = act(this.say("home.unlock"), () => this.#unlock(), { primary: true });
+      return made("section", "prose", made("p", "", this.say("home.locked")), buttons(unlock));
+    }
+    const enrol = way(this.say("home.enrol"), to("enrol"), { primary: true });
+    return made("section", "prose", made("p", "", this.say("home.no-keys")), buttons(enrol));
+  }
+
+  #unlock() {
+    const screen = document.createElement("room-unlock");
+    Object.assign(screen, { visit: this.visit, asked: this.asked });
+    this.replaceWith(screen);
+  }
+
+  #rooms(rooms) {
+    const rows = rooms.map((room) => {
+      const href = to("rooms", room.key);
+      const said = made("div", "row__words", made("span", "row__name", room.with.name), made("span", "quiet", this.#standing(room)));
+      return made("li", "row", said, way(this.say("home.open"), href));
+    });
+    const heading = made("h2", "", this.say("home.rooms"));
+    const none = rows.length ? null : made("p", "quiet", this.say("home.no-rooms"));
+    return made("section", "section", heading, none, rows.length ? made("ul", "rows", ...rows) : null);
+  }
+
+  #standing({ kind, state, role }) {
+    const what = this.say(`home.${role === "coach" ? "as-coach" : kind}`);
+    return state === "active" ? what : `${what} ${this.say(`home.${state}`)}`;
+  }
+
+  #coaches(coaches) {
+    if (!coaches.length) return null;
+    const rows = coaches.map((coach) => {
+      const said = made("div", "row__words", made("span", "row__name", coach.name), made("span", "quiet", this.say(`coach.${coach.kind}`)));
+      return made("li", "row", said, act(this.say("coach.ask"), (busy) => this.#ask(coach, busy)));
+    });
+    return made("section", "section", made("h2", "", this.say("home.coaches")), made("ul", "rows", ...rows));
+  }
+
+  /** A room of two begins; what it is for is agreed next. */
+  #ask(coach, busy) {
+    return this.trying(async () => {
+      const key = newKey();
+      await this.visit.api.post("rooms/", { key, with: coach.key, kind: coach.kind });
+      await this.visit.refresh();
+      this.visit.page.location.hash = to("rooms", key);
+    }, { busy });
+  }
+}
+
+customElements.define("room-home", RoomHome);

@@ -1,0 +1,23 @@
+// What the room promises, and what it does not: in words, before anyone has to believe it.
+
+import { to } from "../client/routes.js";
+import { buttons, made, way } from "./parts.js";
+import { Screen } from "./screen.js";
+
+const KEPT = ["manager", "admin", "thief", "coach"];
+const NOT = ["use", "device", "code", "silent", "lost", "law"];
+
+class RoomPromises extends Screen {
+  async show() {
+    this.write(this.say("promises.title"), this.say("promises.lede"), this.#list("kept", KEPT), this.#list("not", NOT),
+      made("section", "section", made("h2", "", this.say("promises.check")), made("p", "", this.say("promises.check.how"))),
+      buttons(way(this.say("do.home"), to())));
+  }
+
+  #list(name, keys) {
+    const points = keys.map((key) => made("li", "", this.say(`promises.${name}.${key}`)));
+    return made("section", "section", made("h2", "", this.say(`promises.${name}`)), made("ul", "points", ...points));
+  }
+}
+
+customElements.define("room-promises", RoomPromises);

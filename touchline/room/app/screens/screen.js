@@ -1,0 +1,69 @@
+// What every screen does: it stands on `visit`, says its title, takes the focus, and says what went wrong.
+
+import { made, notice } from "./parts.js";
+
+export class Screen extends HTMLElement {
+  /** @type {import("../client/visit.js").Visit} Set before the screen is put into the page. */
+  visit;
+  /** What the address names, such as {room}. */
+  asked = {};
+
+  connectedCallback() {
+    this.classList.add("screen");
+    this.trying(() => this.show());
+  }
+
+  say(key, values) {
+    return this.visit.said.say(key, values);
+  }
+
+  /** What the screen shows. Screens write their own. */
+  async show() {}
+
+  /** A head and what is below it, in place of what was there; the head takes the focus. */
+  write(title, lede, ...content) {
+    if (!this.isConnected) return;
+    const heading = made("h1", "head__title", title);
+    heading.tabIndex = -1;
+    const head = made("header", "head", heading, ...(lede ? [made("p", "head__lede", lede)] : []));
+    this.replaceChildren(head, ...content.filter(Boolean));
+    document.title = `${title} · Touchline`;
+    heading.focus({ preventScroll: true });
+    globalThis.scrollTo({ top: 0 });
+  }
+
+  /** Do it; what goes wrong is said on this screen, in place of what was said before. */
+  async trying(does, { busy = null } = {}) {
+    this.querySelector("[data-trouble]")?.remove();
+    if (busy) busy.setAttribute("aria-disabled", "true");
+    try {
+      return await does();
+    } catch (error) {
+      this.wrong(error);
+      return undefined;
+    } finally {
+      busy?.removeAttribute("aria-disabled");
+    }
+  }
+
+  wrong(error) {
+    const said = notice(this.visit.said.trouble(error), { bad: true });
+    said.dataset.trouble = "";
+    const before = this.querySelector(".buttons");
+    if (before) before.before(said);
+    else this.append(said);
+    said.scrollIntoView({ block: "nearest" });
+    if (!error?.values) console.error(error);
+  }
+
+  /** Something takes a moment: say so, and let the page be painted before it begins. */
+  async waiting(key) {
+    const said = made("p", "quiet", this.say(key));
+    said.setAttribute("role", "status");
+    said.dataset.waiting = "";
+    this.querySelector("[data-waiting]")?.remove();
+    (this.querySelector(".buttons") ?? this).after(said);
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 30)));
+    return () => said.remove();
+  }
+}

@@ -1,0 +1,52 @@
+// Where the room begins: what the browser can do, who is here, and then one screen after the other.
+
+import * as suite from "../vendored/room.mjs";
+import { missing } from "./client/abilities.js";
+import { Api } from "./client/api.js";
+import { Lock } from "./client/lock.js";
+import { sayings } from "./client/saying.js";
+import { SignIn } from "./client/sign-in.js";
+import { Store } from "./client/store.js";
+import { Visit } from "./client/visit.js";
+import { Trouble } from "./core/trouble.js";
+import { Frame } from "./screens/frame.js";
+
+const LOOK = 5000; // milliseconds between two looks at the lock
+const ALIVE = ["pointerdown", "keydown", "wheel", "touchstart"];
+
+async function begin() {
+  const page = { location, crypto, credentials: navigator.credentials, PublicKeyCredential: window.PublicKeyCredential };
+  const call = (...asked) => fetch(...asked);
+  const said = await sayings(document.documentElement.lang, call);
+  const frame = new Frame(document, said);
+  try {
+    const wrong = missing(window);
+    if (wrong) throw new Trouble(wrong);
+    const host = document.querySelector('meta[name="touchline-data"]').content;
+    const tokens = new SignIn({ host, location, history, crypto, fetch: call, storage: () => sessionStorage });
+    if (!await tokens.begin()) return;
+    const lock = new Lock({ clock: () => Date.now(), closed: () => closed() });
+    const api = new Api({ host, fetch: call, tokens });
+    const visit = new Visit({ api, said, lock, suite, page, host, store: await Store.open(indexedDB) });
+    const closed = () => {
+      visit.forget();
+      frame.locked();
+    };
+    await visit.refresh();
+    watch(lock);
+    frame.stand(visit);
+  } catch (error) {
+    frame.wrong(error);
+  }
+}
+
+function watch(lock) {
+  for (const kind of ALIVE) addEventListener(kind, () => lock.touch(), { passive: true, capture: true });
+  document.addEventListener("visibilitychange", () => lock.look());
+  setInterval(() => lock.look(), LOOK);
+  // A page that the browser kept whole for its back button would still hold keys.
+  addEventListener("pagehide", () => lock.close());
+  addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
+}
+
+begin();
