@@ -109,3 +109,12 @@ test("a device whose clock went back keeps its order", () => {
 test("a person whose key has dots is themselves", () => {
   assert.equal(follow(chain(2, { author: "a.b" }).slice(1)).warnings[0].author, "a.b");
 });
+
+test("whoever came in a later epoch misses nothing that was before", () => {
+  assert.deepEqual(follow(chain(4).slice(2), {}, { from: 2 }).warnings, []);
+});
+
+test("whoever came in a later epoch is told of a gap since", () => {
+  const { warnings } = follow(chain(5).slice(2).toSpliced(1, 1), {}, { from: 2 });
+  assert.deepEqual(warnings.map(({ kind, counter }) => [kind, counter]), [["gap", 4]]);
+});

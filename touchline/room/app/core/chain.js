@@ -10,16 +10,17 @@
  *   "fork": two notes claim one place, or a note does not name the one before it,
  *   "rollback": this browser has seen a newer note than the list has,
  *   "replay": the list has the same note twice;
- * and what to remember, which never goes back.
+ * and what to remember, which never goes back. `from` is the first epoch of who reads: whoever came later than the
+ * first has no key to what was before, so that a chain may begin with any counter for them.
  */
-export function follow(notes, known = {}) {
+export function follow(notes, known = {}, { from = 1 } = {}) {
   const chains = new Map();
   for (const note of notes) {
     const name = `${note.said.author}.${note.said.device}`;
     chains.set(name, [...chains.get(name) ?? [], note]);
   }
   for (const name of Object.keys(known)) if (!chains.has(name)) chains.set(name, []);
-  const followed = [...chains].map(([name, chain]) => ({ name, ...one(name, chain, known[name]) }));
+  const followed = [...chains].map(([name, chain]) => ({ name, ...one(name, chain, { remembered: known[name], late: from > 1 }) }));
   return {
     shown: merged(followed.map(({ shown }) => shown)),
     warnings: followed.flatMap(({ warnings }) => warnings),
@@ -27,12 +28,12 @@ export function follow(notes, known = {}) {
   };
 }
 
-function one(name, chain, remembered) {
+function one(name, chain, { remembered, late }) {
   const [author, device] = [name.slice(0, name.lastIndexOf(".")), name.slice(name.lastIndexOf(".") + 1)];
   const { single, repeated } = once(chain);
   const shown = single.sort((a, b) => a.said.counter - b.said.counter);
   const found = [
-    ...repeated.map((counter) => ["replay", counter]), ...breaks(shown), ...held(shown, remembered),
+    ...repeated.map((counter) => ["replay", counter]), ...breaks(shown, late), ...held(shown, remembered),
   ];
   return { shown, head: newest(shown, remembered), warnings: found.map(([kind, counter]) => ({ kind, author, device, counter })) };
 }
@@ -48,10 +49,11 @@ function once(chain) {
   return { single: [...single.values()], repeated };
 }
 
-/** Where notes do not join, in the order of their counters. */
-function breaks(shown) {
+/** Where notes do not join, in the order of their counters. What was before the first one is `late`, or is to be there. */
+function breaks(shown, late) {
   const found = [];
-  let last = { counter: 0, hashes: [""] };
+  const before = late && shown.length ? shown[0].said : { counter: 1, previous: "" };
+  let last = { counter: before.counter - 1, hashes: [before.previous] };
   for (const { said: { counter, previous }, hash } of shown) {
     if (counter === last.counter) {
       found.push(["fork", counter]);
