@@ -54,6 +54,8 @@ def keys_of_what_is_there(cast: Cast) -> dict[str, Any]:
             "page": "floor-person",
             "access_key": a_key(cast.mairi)[0].key,
             "box_key": a_closed_box().key,
+            "app_file": "client/sign-in.js",
+            "vendored_file": "LICENCES.txt",
         }
         | on_the_floor(cast)
         | on_the_desk(cast)

@@ -29,6 +29,7 @@ KNOWN: Final[dict[str, str]] = {
     "TOUCHLINE_SIGN_IN": "the file that describes single sign-on; without it sign-in.toml at home",
     "TOUCHLINE_CHANNEL_HOSTS": "hosts that take a team's notices as Slack does: chat.example.org",
     "TOUCHLINE_WEBHOOK_HOSTS": "hosts to which people's programs may be told: hooks.example.org",
+    "TOUCHLINE_ROOM_ORIGINS": "who else may serve the room's page: https://room.example.org",
     "TOUCHLINE_LANGUAGE_MODEL_URL": "your own language model, for the mirror: https://llm.example/v1",
     "TOUCHLINE_LANGUAGE_MODEL": "its name there",
     "TOUCHLINE_LANGUAGE_MODEL_KEY_FILE": "the file that holds its key",

@@ -2,12 +2,14 @@
 
 from django.urls import include, path
 
+from touchline.room.views import authorise
 from touchline.site.views import (
     contract,
     directory,
     door,
     home,
     own_data,
+    room_app,
     security_txt,
     seen,
     urn,
@@ -37,6 +39,11 @@ urlpatterns = [
     path("urn/boxes/<slug:box_key>/", urn.card, name="urn-card"),
     path("urn/boxes/<slug:box_key>/cast/", urn.cast, name="urn-cast"),
     path("urn/boxes/<slug:box_key>/receipts/", urn.receipts, name="urn-receipts"),
+    path("room/", room_app.page, name="room-page"),
+    path("room/app/<path:app_file>", room_app.app, name="room-app-file"),
+    path("room/vendored/<path:vendored_file>", room_app.vendored, name="room-vendored-file"),
+    path("room/authorise/", authorise.authorise, name="room-authorise"),
+    path("api/room/token/", authorise.token, name="room-token"),
     path("floor/", include("touchline.floor.urls")),
     path("desk/", include("touchline.desk.urls")),
     path("pulse/", include("touchline.pulse.urls")),

@@ -56,7 +56,7 @@ def test_sessions_travel_encrypted_only(home: Path) -> None:
 
 
 def test_programs_alone_are_not_led_on_to_tls(home: Path) -> None:
-    assert serve()["SECURE_REDIRECT_EXEMPT"] == [r"^scim/v2/", r"^api/v1/"]
+    assert serve()["SECURE_REDIRECT_EXEMPT"] == [r"^scim/v2/", r"^api/v1/", r"^api/room/"]
 
 
 @pytest.mark.parametrize(("proxies", "believed"), [(0, False), (1, True)])

@@ -16,6 +16,7 @@ from touchline.site.workers import with_rules_for_workers
 
 from .database import database
 from .mail import mail_server, sender
+from .middleware import MIDDLEWARE  # noqa: F401 - a setting too
 from .our_apps import OUR_APPS
 from .outside import *  # noqa: F403 - settings too
 from .security_contact import security_contact
@@ -53,29 +54,6 @@ INSTALLED_APPS = [
     "csp",
     *SIGN_IN_APPS,
     *OUR_APPS,
-]
-
-MIDDLEWARE = [
-    "touchline.site.middleware.access.AccessMiddleware",
-    "touchline.site.middleware.ballot_path.NamelessMiddleware",
-    "touchline.site.middleware.machine.MachineMiddleware",
-    "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
-    "touchline.site.middleware.ballot_path.BallotMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
-    "django.middleware.common.CommonMiddleware",
-    "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "allauth.account.middleware.AccountMiddleware",
-    "touchline.site.middleware.session_age.SessionAgeMiddleware",
-    "touchline.site.middleware.person.PersonMiddleware",
-    "touchline.site.middleware.way_in.WayInMiddleware",
-    "touchline.site.middleware.first_steps.FirstStepsMiddleware",
-    "touchline.site.middleware.outage.OutageMiddleware",
 ]
 
 ROOT_URLCONF = "touchline.site.urls"

@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from .room_origins import room_origins
+
 _hosts = [host.strip() for host in os.environ.get("TOUCHLINE_HOSTS", "").split(",")]
 _scheme = "http" if os.environ.get("TOUCHLINE_PLAIN_HTTP", "") == "yes" else "https"
 _named = [host.lstrip(".") for host in _hosts if host and host != "*"]
@@ -21,6 +23,7 @@ def _listed(name: str) -> tuple[str, ...]:
 
 CHANNEL_HOSTS = _listed("TOUCHLINE_CHANNEL_HOSTS")
 WEBHOOK_HOSTS = _listed("TOUCHLINE_WEBHOOK_HOSTS")
+ROOM_ORIGINS = room_origins(os.environ)
 
 
 def _language_model() -> dict[str, str]:

@@ -27,7 +27,7 @@ _hosts = os.environ.get("TOUCHLINE_HOSTS", "").split(",")
 ALLOWED_HOSTS = [host.strip() for host in _hosts if host.strip()]
 SECURE_SSL_REDIRECT = os.environ.get("TOUCHLINE_PLAIN_HTTP", "") != "yes"
 # A directory would follow with its token in the open; it is told no instead.
-SECURE_REDIRECT_EXEMPT = [r"^scim/v2/", r"^api/v1/"]
+SECURE_REDIRECT_EXEMPT = [r"^scim/v2/", r"^api/v1/", r"^api/room/"]
 SESSION_COOKIE_SECURE = SECURE_SSL_REDIRECT
 CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT
 if SECURE_SSL_REDIRECT:

@@ -42,6 +42,7 @@ ACCOUNT_RATE_LIMITS = {
     "single_sign_on": "120/m/ip",
     "directory_token": "20/10m/ip",  # wrong ones; whoever shows a right one is not counted
     "access_key": "60/10m/ip",  # likewise
+    "room_code": "60/10m/ip",  # likewise
 }
 
 MFA_ADAPTER = f"{_ADAPTERS}.factors.FactorsAdapter"

@@ -26,7 +26,7 @@ SECURITY_CONTACT = "mailto:security@northlight.example"
 SECRET_KEY = "only-for-tests"  # noqa: S105 - it protects nothing
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 ADDRESS = "https://testserver"
-CHANNEL_HOSTS = WEBHOOK_HOSTS = ()
+CHANNEL_HOSTS = WEBHOOK_HOSTS = ROOM_ORIGINS = ()
 LANGUAGE_MODEL = {}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # On PostgreSQL only if the tests were asked to run there; never on what DATABASE_URL names.

@@ -1,0 +1,64 @@
+"""The room's application as it is served: which files there are, under which address, and how.
+
+An address is written as the page's own folder sees it: nothing for the page itself, `app/start.js`
+for a file of the application, `vendored/room.mjs` for what it runs that others wrote. What is not
+found by looking at these folders is not there, so no address leads out of them.
+"""
+
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+import touchline
+from touchline.site.middleware.own_way import policy
+
+_PACKAGE: Final = Path(touchline.__file__).parent
+APP: Final = _PACKAGE / "room" / "app"
+VENDORED: Final = _PACKAGE / "urn" / "vendored"
+PAGE: Final = "index.html"
+OF_OTHERS: Final = ("room.mjs", "LICENCES.txt", "APACHE-2.0.txt")
+TYPES: Final = {
+    ".css": "text/css; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".mjs": "text/javascript; charset=utf-8",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".woff2": "font/woff2",
+}
+"""A file of another kind is not served."""
+HEADERS: Final = {
+    "Cache-Control": "no-cache",
+    "Content-Security-Policy": policy(worker_src="'self'", form_action="'self'"),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+"""What every answer carries, whichever file it is; a release says so beside the files."""
+
+
+def served() -> dict[str, Path]:
+    """Address → file, the page first."""
+    found = {"": APP / PAGE} if (APP / PAGE).is_file() else {}
+    for path in sorted(APP.rglob("*")):
+        address = f"app/{path.relative_to(APP).as_posix()}"
+        if path.is_file() and path.suffix in TYPES and address != f"app/{PAGE}":
+            found[address] = path
+    for name in OF_OTHERS:
+        if (VENDORED / name).is_file():
+            found[f"vendored/{name}"] = VENDORED / name
+    return found
+
+
+def type_of(path: Path) -> str:
+    """What a browser is told that a file is."""
+    return TYPES[path.suffix]
+
+
+def hash_of(content: bytes) -> str:
+    """SHA-256 in hexadecimal."""
+    return sha256(content).hexdigest()

@@ -1,0 +1,26 @@
+"""What every request passes, outermost first; what is answered early stands above sessions."""
+
+MIDDLEWARE = [
+    "touchline.site.middleware.access.AccessMiddleware",
+    "touchline.site.middleware.ballot_path.NamelessMiddleware",
+    "touchline.site.middleware.machine.MachineMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "touchline.site.middleware.ballot_path.BallotMiddleware",
+    "touchline.site.middleware.room_app.RoomAppMiddleware",
+    "touchline.site.middleware.room_api.RoomApiMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "touchline.site.middleware.session_age.SessionAgeMiddleware",
+    "touchline.site.middleware.person.PersonMiddleware",
+    "touchline.site.middleware.way_in.WayInMiddleware",
+    "touchline.site.middleware.first_steps.FirstStepsMiddleware",
+    "touchline.site.middleware.outage.OutageMiddleware",
+]

@@ -1,0 +1,39 @@
+"""The room's application: its page, its files, and what it runs that others wrote."""
+
+from django.http import Http404, HttpResponse, HttpResponseBase
+from django.utils.cache import get_conditional_response
+from django.views.decorators.http import require_safe
+
+from touchline.site.room_files import hash_of, served, type_of
+from touchline.wall.audiences import PUBLIC, PersonRequest, seen_by
+
+
+@seen_by(PUBLIC)
+@require_safe
+def page(request: PersonRequest) -> HttpResponseBase:
+    """What it opens stands in the fragment of the address, which no server is told."""
+    return _file(request, "")
+
+
+@seen_by(PUBLIC)
+@require_safe
+def app(request: PersonRequest, app_file: str) -> HttpResponseBase:
+    return _file(request, f"app/{app_file}")
+
+
+@seen_by(PUBLIC)
+@require_safe
+def vendored(request: PersonRequest, vendored_file: str) -> HttpResponseBase:
+    return _file(request, f"vendored/{vendored_file}")
+
+
+def _file(request: PersonRequest, address: str) -> HttpResponseBase:
+    path = served().get(address)
+    if path is None:
+        raise Http404
+    content = path.read_bytes()
+    etag = f'"{hash_of(content)}"'
+    answer = HttpResponse(content, content_type=type_of(path))
+    answer.headers["Content-Length"] = str(len(content))
+    answer.headers["ETag"] = etag
+    return get_conditional_response(request, etag=etag, response=answer) or answer
