@@ -5,6 +5,7 @@ import { fromBase64url, textOf, utf8 } from "./bytes.js";
 import { Trouble } from "./trouble.js";
 import { typedPassphrase } from "./passphrase.js";
 import { typedRecovery } from "./recovery.js";
+import { byWords, toWords } from "./scrypt.js";
 
 export { passphrase } from "./passphrase.js";
 export { inGroups, recoveryKey, typedRecovery } from "./recovery.js";
@@ -17,15 +18,16 @@ const KEY = /^# touchline room 1\n# signing ([\w-]{43})\n(AGE-SECRET-KEY-1[02-9A
 
 /**
  * The age file of a slot. `kind` is "passkey", "passphrase" or "recovery"; by it, `prf` (32 bytes), `passphrase` or
- * `recovery` (as typed) is taken. In it stands what `age -d` shows: a file of identities.
+ * `recovery` (as typed) is taken. In it stands what `age -d` shows: a file of identities. `progress(share)`, if
+ * given, is told from 0 to 1 how much of the slow work is done.
  */
-export async function sealSlot(kind, { identity, seed }, unlocking, suite) {
+export async function sealSlot(kind, { identity, seed }, unlocking, suite, { progress } = {}) {
   const text = `# touchline room 1\n# signing ${seed}\n${identity}\n`;
   if (!KEY.test(text)) throw new Trouble("broken-secret");
   if (kind === "passkey") return sealedTo(await suite.identityToRecipient(ofPrf(unlocking.prf, suite)), text, suite);
   const age = new suite.Encrypter();
   age.setScryptWorkFactor(FACTOR);
-  age.setPassphrase(typed(kind, unlocking, suite));
+  age.addRecipient(toWords(typed(kind, unlocking, suite), age.scryptWorkFactor, suite, progress));
   return age.encrypt(text);
 }
 
@@ -33,23 +35,22 @@ export async function sealSlot(kind, { identity, seed }, unlocking, suite) {
  * The secret {identity, seed} in a slot. Throws, before any work, Trouble "weak-slot" or "heavy-slot" (scrypt outside
  * 16 to 20), "unknown-suite", and what mistyping throws; then "wrong-passkey", "wrong-passphrase", "wrong-recovery", "cut".
  */
-export async function openSlot(file, unlocking, suite) {
+export async function openSlot(file, unlocking, suite, { progress } = {}) {
   const kind = ["recovery", "passphrase"].find((each) => unlocking[each] !== undefined) ?? "passkey";
-  const opener = kind === "passkey" ? openerOf(ofPrf(unlocking.prf, suite), suite) : scryptOf(file, kind, unlocking, suite);
+  const opener = kind === "passkey" ? openerOf(ofPrf(unlocking.prf, suite), suite) : scryptOf(file, typed(kind, unlocking, suite), suite, progress);
   const content = await unlocked(file, opener, kind);
   const read = KEY.exec(readable(content));
   if (!read || !fromBase64url(read[1], 32)) throw new Trouble("unknown-suite");
   return { identity: read[2], seed: read[1] };
 }
 
-function scryptOf(file, kind, unlocking, suite) {
+function scryptOf(file, words, suite, progress) {
   const stanza = stanzaOf(file);
   if (stanza?.kind !== "scrypt") throw new Trouble("unknown-suite");
   if (stanza.factor < LOWEST) throw new Trouble("weak-slot");
   if (stanza.factor > HIGHEST) throw new Trouble("heavy-slot");
-  const words = typed(kind, unlocking, suite);
   const age = new suite.Decrypter();
-  age.addPassphrase(words);
+  age.addIdentity(byWords(words, suite, progress));
   return age;
 }
 
