@@ -11,6 +11,7 @@ from touchline.keeping.erasure_ledger import Ledger, Line
 from touchline.keeping.models import Erasure, Hold
 from touchline.keeping.persons import PERSON_PARTS, PersonPart
 from touchline.kit import clock
+from touchline.people.holding import hold_on, is_held
 from touchline.people.models import Organisation, Person, Seat
 from touchline.people.someone_who_left import ADDRESS
 from touchline.witness.actor import SYSTEM, Actor
@@ -93,12 +94,17 @@ def write_ledger() -> None:
 def _refuse(person: Person, *, at: datetime) -> None:
     if person.email == ADDRESS:
         raise NotErased("This stands for everyone who was erased. There is nobody behind it.")
-    if Hold.objects.filter(person_key=person.key).exists():
+    day = clock.day_of(at, Organisation.the().zone)
+    if hold_on(person) is not None:
         raise NotErased(
             "There is a hold on this person, so nothing was erased. Release the hold first, if you"
             " may: touchline erase --release --person ADDRESS"
         )
-    day = clock.day_of(at, Organisation.the().zone)
+    if is_held(person, on=day):
+        raise NotErased(
+            "There is a hold on a room that this person is in, so nothing was erased. It says until"
+            " when: touchline room holds"
+        )
     if Seat.objects.last_administrator(person, on=day):
         raise NotErased(
             "This is the last administrator who can sign in, so nothing was erased. Give someone"

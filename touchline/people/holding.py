@@ -1,11 +1,27 @@
 """A hold: a law or a dispute stops an erasure. Both sides see it, and it opens nothing."""
 
-from datetime import datetime
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Final
 
 from touchline.keeping.models import Hold
 from touchline.people.models import Person
 from touchline.witness.actor import Actor
 from touchline.witness.models import in_turn, note
+
+Holds = Callable[[Person, date], bool]
+_TOO: Final[list[Holds]] = []
+
+
+def holds_too(asks: Holds) -> None:
+    """Register what else may stop the erasure of a person, in an `AppConfig.ready`; once each."""
+    if asks not in _TOO:
+        _TOO.append(asks)
+
+
+def is_held(person: Person, *, on: date) -> bool:
+    """Whether the person, or something that is theirs as well, must not be erased on a day."""
+    return hold_on(person) is not None or any(asks(person, on) for asks in _TOO)
 
 
 def hold_on(person: Person) -> Hold | None:

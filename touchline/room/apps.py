@@ -20,7 +20,8 @@ class RoomConfig(AppConfig):
     label = "room"
 
     def ready(self) -> None:
-        from touchline.room.models import daily, own_parts  # noqa: F401 - what the worker does
+        from touchline.room.models import daily, forgetting, holding, own_parts  # noqa: F401
 
         take_part(ROOM)
         own_parts.register()
+        holding.register()

@@ -3,11 +3,12 @@
 from touchline.room.models.contract import Contract, Signature
 from touchline.room.models.ending import Ending, Pause
 from touchline.room.models.epoch import Epoch, Wrap
+from touchline.room.models.holding import RoomHold
 from touchline.room.models.identity import Identity
 from touchline.room.models.member import Member
-from touchline.room.models.note import NewNote, Note
+from touchline.room.models.note import Note
 from touchline.room.models.room import Room
-from touchline.room.models.slot import NewSlot, Slot
+from touchline.room.models.slot import Slot
 
 __all__ = [
     "Contract",
@@ -15,11 +16,10 @@ __all__ = [
     "Epoch",
     "Identity",
     "Member",
-    "NewNote",
-    "NewSlot",
     "Note",
     "Pause",
     "Room",
+    "RoomHold",
     "Signature",
     "Slot",
     "Wrap",

@@ -1,0 +1,29 @@
+"""How long the room keeps what: a year after it was last written in, thirty days after leaving."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Final
+
+YEAR: Final = timedelta(days=366)
+"""Twelve months, counted from the end of the week in which a room was last written in."""
+LEAVER_HAS: Final = timedelta(days=30)
+"""So long whoever has left may take their rooms along; then what opens them goes."""
+
+
+def last_week(weeks: Iterable[str | None]) -> str:
+    """The latest of weeks such as `2026-W47`; nothing and empty words are no week."""
+    return max(filter(None, weeks), default="")
+
+
+def ends_on(week: str) -> date:
+    """The first day on which a room goes that was last written in during this week.
+
+    Raises ValueError for what is no week.
+    """
+    year, _, number = week.partition("-W")
+    return date.fromisocalendar(int(year), int(number), 7) + YEAR
+
+
+def keys_go_on(left: date) -> date:
+    """The day on which the keys go of somebody who left on a day."""
+    return left + LEAVER_HAS
