@@ -14,6 +14,7 @@ from tests.floor.reviewing import line_of_mairi
 from tests.floor.typing_weeks import a_typed_measure
 from tests.pulse.rounds import SCALE, a_round, frozen, released
 from tests.pulse.sealed_rounds import a_custodian, a_sealed_round
+from tests.room.furnishing import a_furnished_room
 from tests.urn.boxes import a_closed_box
 from touchline.floor.models import CalendarAddress
 from touchline.floor.models.digests import off_words
@@ -60,6 +61,7 @@ def keys_of_what_is_there(cast: Cast) -> dict[str, Any]:
         | on_the_floor(cast)
         | on_the_desk(cast)
         | in_the_pulse(cast)
+        | in_the_room(cast)
     )
 
 
@@ -116,6 +118,12 @@ def in_the_pulse(cast: Cast) -> dict[str, Any]:
         "feedback_key": Feedback.objects.sign(cast.mairi, cast.dana, words="Wait", at=NOW).key,
         "said_key": words_that_wait(cast, group).pk,
     }
+
+
+def in_the_room(cast: Cast) -> dict[str, Any]:
+    """Mairi’s room with Tomasz, one way to unlock it, and what they signed."""
+    room = a_furnished_room(cast)
+    return {"room_key": room.key, "slot_key": "slot1", "contract_number": 1}
 
 
 def an_own_scale(cast: Cast) -> OwnScale:

@@ -44,6 +44,7 @@ urlpatterns = [
     path("room/vendored/<path:vendored_file>", room_app.vendored, name="room-vendored-file"),
     path("room/authorise/", authorise.authorise, name="room-authorise"),
     path("api/room/token/", authorise.token, name="room-token"),
+    path("api/room/", include("touchline.room.urls")),
     path("floor/", include("touchline.floor.urls")),
     path("desk/", include("touchline.desk.urls")),
     path("pulse/", include("touchline.pulse.urls")),

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
+from typing import Any
 
 from touchline.wall.contract import Audience, Record
 from touchline.wall.crossings import Crossing, all_crossings, sentences
@@ -33,7 +34,17 @@ def wall_markdown() -> str:
 
 def contract_json() -> str:
     """The whole of `contract.json`: records by key, crossings by name, keys sorted."""
-    records = {
+    crossings = {
+        one.__name__: {"title": one.title, "sides": one.sides, "fields": sentences(one)}
+        for one in all_crossings()
+    }
+    document = {"version": 1, "records": records_told(RECORDS), "crossings": crossings}
+    return json.dumps(document, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+def records_told(rows: Iterable[Record]) -> dict[str, Any]:
+    """Rows by their keys, as `contract.json` has them."""
+    return {
         row.key: {
             "label": row.label,
             "built": row.built,
@@ -43,14 +54,8 @@ def contract_json() -> str:
                 for one in Audience
             },
         }
-        for row in RECORDS
+        for row in rows
     }
-    crossings = {
-        one.__name__: {"title": one.title, "sides": one.sides, "fields": sentences(one)}
-        for one in all_crossings()
-    }
-    document = {"version": 1, "records": records, "crossings": crossings}
-    return json.dumps(document, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
 
 
 def _table(rows: Iterable[Record]) -> list[str]:

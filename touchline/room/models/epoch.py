@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -11,6 +10,7 @@ from django.db import models
 from touchline.room.models.identity import Identity
 from touchline.room.rules.encoding import canonical
 from touchline.room.rules.refusals import NoIdentity, Unreadable, WrongNumber
+from touchline.room.rules.sent import NewEpoch
 from touchline.room.rules.signing import EPOCH, must_be_signed
 from touchline.witness.models import in_turn, note
 
@@ -20,29 +20,24 @@ if TYPE_CHECKING:
 
 
 class EpochQuerySet(models.QuerySet["Epoch"]):
-    def begin(
-        self, room: Room, by: Member, *, number: int, recipient: str, signature: str,
-        wraps: Mapping[str, str], at: datetime,
-    ) -> Epoch:  # fmt: skip
-        """`wraps` are age files in base64url by the keys of all who are in the room now.
+    def begin(self, room: Room, by: Member, new: NewEpoch, *, on: date, at: datetime) -> Epoch:
+        """The next one, sealed to all who are in the room now.
 
-        Raises Unreadable, NoIdentity, NotSigned, WrongNumber.
+        Raises Ended, Paused, Unsigned, NoIdentity, NotSigned, Unreadable, WrongNumber.
         """
-        own = Identity.objects.of(by.person)
-        if own is None:
-            raise NoIdentity
-        said = {"room": room.key, "number": number, "recipient": recipient, "by": by.person.key}
-        must_be_signed(canonical(said), purpose=EPOCH, signature=signature, verify=own.keys.verify)
+        _must_be_signed(room, by, new)
         members = {one.person.key: one for one in room.members_now()}
-        if set(wraps) != set(members):
+        if set(new.wraps) != set(members):
             raise Unreadable
         with in_turn():
-            if number != self.filter(room=room).count() + 1:
+            room.must_be_writable(on=on)
+            if new.number != self.filter(room=room).count() + 1:
                 raise WrongNumber
             made = self.create(
-                room=room, number=number, recipient=recipient, by=by, signature=signature
-            )
-            for person, file in wraps.items():
+                room=room, number=new.number, recipient=new.recipient, by=by,
+                signature=new.signature,
+            )  # fmt: skip
+            for person, file in new.wraps.items():
                 Wrap.objects.create(epoch=made, member=members[person], file=file)
             note(act="room.epoch.begun", by=by.person, kind="room", key=room.key, at=at)
         return made
@@ -87,3 +82,13 @@ class Wrap(models.Model):
 
     def __str__(self) -> str:
         return f"{self.epoch} for {self.member}"
+
+
+def _must_be_signed(room: Room, by: Member, new: NewEpoch) -> None:
+    own = Identity.objects.of(by.person)
+    if own is None:
+        raise NoIdentity
+    said = {
+        "room": room.key, "number": new.number, "recipient": new.recipient, "by": by.person.key,
+    }  # fmt: skip
+    must_be_signed(canonical(said), purpose=EPOCH, signature=new.signature, verify=own.keys.verify)

@@ -10,9 +10,10 @@ from django.db import models
 
 from touchline.people.models import Person
 from touchline.room.models.scrubbing import scrub_after_commit
-from touchline.room.models.slot import NewSlot, Slot
+from touchline.room.models.slot import Slot
 from touchline.room.rules.identity import Keys, checked, read_document
 from touchline.room.rules.refusals import LastOnes, ThereIsOne
+from touchline.room.rules.sent import NewSlot
 from touchline.room.rules.slots import enough
 from touchline.witness.models import in_turn, note
 

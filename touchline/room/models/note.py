@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
 from touchline.room.rules.encoding import packed
-from touchline.room.rules.refusals import Full, Taken, Unreadable
+from touchline.room.rules.refusals import Full, OldEpoch, Taken, Unreadable
+from touchline.room.rules.sent import NewNote
 from touchline.room.rules.sizes import ROOM
 from touchline.room.rules.weeks import week_of
 from touchline.witness.models import in_turn
@@ -19,31 +19,19 @@ if TYPE_CHECKING:
     from touchline.room.models.room import Room
 
 
-@dataclass(frozen=True)
-class NewNote:
-    """A note as a browser sends it; `file` are the bytes of an age file."""
-
-    key: str
-    device: str
-    counter: int
-    epoch: int
-    file: bytes
-
-
 class RoomNoteQuerySet(models.QuerySet["Note"]):
     def post(self, room: Room, author: Member, new: NewNote, *, on: date) -> tuple[Note, bool]:
         """The note, and whether it is new: the same again is the same one.
 
         It leaves no line in the log, which would say when. Raises Ended, Paused, Unsigned,
-        Unreadable (no such epoch), Taken, Full.
+        OldEpoch, Unreadable (no such epoch), Taken, Full.
         """
         with in_turn():
             there = self._there(room, author, new)
             if there is not None:
                 return there, False
             room.must_be_writable(on=on)
-            if new.epoch != room.epochs.count():
-                raise Unreadable  # what is new is sealed to the newest epoch
+            _must_be_newest(new.epoch, room.epochs.count())
             told = self.filter(room=room).aggregate(
                 place=models.Max("place", default=0), size=models.Sum("size", default=0)
             )
@@ -114,3 +102,11 @@ class Note(models.Model):
             "counter": self.counter, "epoch": self.epoch, "week": self.week,
             "file": packed(bytes(self.file)),
         }  # fmt: skip
+
+
+def _must_be_newest(epoch: int, newest: int) -> None:
+    """What is new is sealed to the newest epoch, which whoever left cannot open."""
+    if epoch > newest:
+        raise Unreadable
+    if epoch < newest:
+        raise OldEpoch

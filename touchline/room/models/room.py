@@ -122,9 +122,9 @@ class Room(models.Model):
         return hasattr(self, "ending")
 
     def _in_line(self, on: date, line: frozenset[int] | None) -> bool:
-        one, *others = [member.person_id for member in self.members_now()] or [0]
-        near = people_in_line(one, on=on) if line is None else line
-        return not near.isdisjoint([*others, one] if line is not None else others)
+        members = [one.person_id for one in self.members_now()]
+        near = line if line is not None else people_in_line(members[0], on=on)
+        return not near.isdisjoint(members)
 
     def must_be_writable(self, *, on: date) -> None:
         """Raises Ended, Paused or Unsigned."""

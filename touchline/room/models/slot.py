@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +9,7 @@ from django.db import models
 
 from touchline.room.models.scrubbing import scrub_after_commit
 from touchline.room.rules.refusals import Full, LastOnes, ThereIsOne
+from touchline.room.rules.sent import NewSlot
 from touchline.room.rules.sizes import SLOTS
 from touchline.room.rules.slots import PASSKEY, PASSPHRASE, RECOVERY, enough
 from touchline.witness.models import in_turn, note
@@ -18,17 +18,6 @@ if TYPE_CHECKING:
     from touchline.room.models.identity import Identity
 
 KIND = "slot"
-
-
-@dataclass(frozen=True)
-class NewSlot:
-    """A slot as a browser sends it; `file` is an age file in base64url."""
-
-    key: str
-    kind: str
-    origin: str
-    public: dict[str, Any]
-    file: str
 
 
 class SlotQuerySet(models.QuerySet["Slot"]):

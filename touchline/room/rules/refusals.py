@@ -59,3 +59,7 @@ class Ended(Refused):
 
 class Unsigned(Refused):
     """No contract is signed by both, or a newer one would let more people see more."""
+
+
+class OldEpoch(Refused):
+    """A newer epoch has begun: what is new is sealed to that one."""

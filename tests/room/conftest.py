@@ -1,0 +1,30 @@
+"""The two of a room, and who has no business in it."""
+
+import pytest
+
+from tests.cast import Cast
+from tests.room.calling import Caller, calling
+from tests.room.furnishing import a_furnished_room
+from touchline.room.models import Room
+
+
+@pytest.fixture
+def room(cast: Cast) -> Room:
+    """Of Mairi and Tomasz, with a signed contract and the first epoch."""
+    return a_furnished_room(cast)
+
+
+@pytest.fixture
+def mairi(cast: Cast, standing_clock: None) -> Caller:
+    return calling(cast.mairi)
+
+
+@pytest.fixture
+def tomasz(cast: Cast, standing_clock: None) -> Caller:
+    return calling(cast.tomasz)
+
+
+@pytest.fixture
+def dana(cast: Cast, standing_clock: None) -> Caller:
+    """Mairi's manager."""
+    return calling(cast.dana)

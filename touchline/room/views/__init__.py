@@ -1,0 +1,1 @@
+"""What the room's application asks: JSON, by a token, and nothing that could be read in passing."""

@@ -1,0 +1,43 @@
+"""Everything of one's rooms as it is stored, for the application to open and seal into one file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from django.http import StreamingHttpResponse
+from django.views.decorators.http import require_safe
+
+from touchline.room.models import Member, Note, Room
+from touchline.room.views.telling import may_read, me_told, room_told
+from touchline.wall.audiences import EVERYONE, PersonRequest, seen_by
+from touchline.wall.switched import part
+
+
+@seen_by(EVERYONE)
+@part("room")
+@require_safe
+def take(request: PersonRequest) -> StreamingHttpResponse:
+    """Sent as it is read: rooms are large, and their notes are not kept in memory together."""
+    me = json.dumps(me_told(request))
+    rooms = [
+        (json.dumps(room_told(request, room)), room.member(request.person), _is_open(request, room))
+        for room in Room.objects.of(request.person).whole()
+    ]
+    return StreamingHttpResponse(_written(me, rooms), content_type="application/json")
+
+
+def _is_open(request: PersonRequest, room: Room) -> bool:
+    return may_read(room.member(request.person), room.standing(on=request.day).state)
+
+
+def _written(me: str, rooms: list[tuple[str, Member, bool]]) -> Iterator[str]:
+    """`{"v": 1, "me": …, "rooms": [{"room": …, "notes": […]}]}`, piece by piece."""
+    yield f'{{"v": 1, "me": {me}, "rooms": ['
+    for number, (told, member, is_open) in enumerate(rooms):
+        yield f'{"," if number else ""}{{"room": {told}, "notes": ['
+        notes = Note.objects.readable_by(member) if is_open else Note.objects.none()
+        for place, note in enumerate(notes.iterator(chunk_size=100)):
+            yield f"{',' if place else ''}{json.dumps(note.told())}"
+        yield "]}"
+    yield "]}"

@@ -1,0 +1,98 @@
+"""Rooms as their members read them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from touchline.room.models import Identity, Member, Room, Wrap
+from touchline.room.models.epoch import Epoch
+from touchline.room.models.line import coaches_for, people_in_line
+from touchline.room.rules.standing import State
+from touchline.room.views.saying import week
+from touchline.wall.audiences import PersonRequest
+
+
+def me_told(request: PersonRequest) -> dict[str, Any]:
+    """Who asks, their keys, their rooms, and whom they could ask to coach them."""
+    person = request.person
+    identity = Identity.objects.of(person)
+    return {
+        "person": {"key": person.key, "name": person.name},
+        "week": week(request),
+        "identity": identity.told() if identity else None,
+        "slots": [one.told() for one in identity.slots.in_order()] if identity else [],
+        "rooms": _rooms_told(request),
+        "coaches": [
+            {"key": one.key, "name": one.name, "kind": kind}
+            for one, kind in coaches_for(person, on=request.day)
+        ],
+    }
+
+
+def _rooms_told(request: PersonRequest) -> list[dict[str, Any]]:
+    line = people_in_line(request.person.pk, on=request.day)
+    told = []
+    for room in Room.objects.of(request.person).whole():
+        member = room.member(request.person)
+        other = room.other(member)
+        state = room.standing(on=request.day, line=line).state
+        told.append({
+            "key": room.key, "kind": room.kind, "state": state.value, "role": member.role,
+            "with": {"key": other.person.key, "name": other.person.name} if other else None,
+        })  # fmt: skip
+    return told
+
+
+def room_told(request: PersonRequest, room: Room) -> dict[str, Any]:
+    """A room as this member of it reads it: their own wraps, and the epochs that are theirs."""
+    stands = room.standing(on=request.day)
+    member = room.member(request.person)
+    return {
+        "key": room.key, "kind": room.kind, "state": stands.state.value, "reason": stands.reason,
+        "members": _members_told(room),
+        "contracts": [
+            {
+                "number": one.number, "text": one.text,
+                "signatures": {
+                    mark.member.person.key: mark.signature
+                    for mark in one.signatures.select_related("member__person")
+                },
+            }
+            for one in room.contracts.order_by("number")
+        ],
+        "epochs": _epochs_told(member, may_read=may_read(member, stands.state)),
+    }  # fmt: skip
+
+
+def may_read(member: Member, state: State) -> bool:
+    """A coach who came to stand in the line reads nothing while the room is paused for that."""
+    return state is not State.PAUSED or member.role == Member.Role.COACHEE
+
+
+def _members_told(room: Room) -> list[dict[str, Any]]:
+    members = room.members.select_related("person").all()
+    known = {
+        one.person_id: one.told()
+        for one in Identity.objects.current().filter(person__rooms_in__room=room).distinct()
+    }
+    return [
+        {
+            "person": one.person.key, "name": one.person.name, "role": one.role,
+            "from_epoch": one.from_epoch, "until_epoch": one.until_epoch,
+            "identity": known.get(one.person_id),
+        }
+        for one in members
+    ]  # fmt: skip
+
+
+def _epochs_told(member: Member, *, may_read: bool) -> list[dict[str, Any]]:
+    own = Wrap.objects.filter(member=member).values_list("epoch_id", "file")
+    files = dict(own) if may_read else {}
+    return [_epoch_told(one, files.get(one.pk)) for one in Epoch.objects.readable_by(member)]
+
+
+def _epoch_told(epoch: Epoch, wrap: str | None) -> dict[str, Any]:
+    return {
+        "number": epoch.number, "recipient": epoch.recipient, "by": epoch.by.person.key,
+        "signature": epoch.signature, "wrap": wrap,
+    }  # fmt: skip
