@@ -6,10 +6,10 @@ import { openSlot, sealSlot } from "../core/slots.js";
 import { Trouble } from "../core/trouble.js";
 import { askPasskey } from "./passkey.js";
 
-/** One way to unlock, as the server keeps it. `opener` is {passphrase}, {recovery} or {prf, id}. */
-export async function slotOf(visit, kind, secret, { id, ...opener }) {
+/** One way to unlock, as the server keeps it. `opener` is {passphrase}, {recovery} or {prf, id}; `given` {progress}. */
+export async function slotOf(visit, kind, secret, { id, ...opener }, given) {
   const { suite, page } = visit;
-  const file = await sealSlot(kind, secret, opener, suite);
+  const file = await sealSlot(kind, secret, opener, suite, given);
   return {
     key: newKey(), kind, origin: page.location.origin,
     public: id ? { credential: id } : {}, file: base64url(file),
@@ -17,19 +17,19 @@ export async function slotOf(visit, kind, secret, { id, ...opener }) {
 }
 
 /** New keys for who is here, with their ways to unlock: [[kind, opener], …]. They are unlocked after it. */
-export async function enrol(visit, ways) {
+export async function enrol(visit, ways, given) {
   const { api, suite } = visit;
   const { secret, document, signature } = await makeIdentity({ person: visit.person, week: visit.me.week }, suite);
   const slots = [];
-  for (const [kind, opener] of ways) slots.push(await slotOf(visit, kind, secret, opener));
+  for (const [kind, opener] of ways) slots.push(await slotOf(visit, kind, secret, opener, given));
   await api.put("me/identity/", { document, signature, slots });
   await visit.refresh();
   await visit.unlock(secret);
 }
 
 /** Unlock with what was typed. The right one of several of a kind is found by trying. */
-export async function unlockTyped(visit, kind, opener) {
-  await openFirst(visit, visit.me.slots.filter((slot) => slot.kind === kind), opener);
+export async function unlockTyped(visit, kind, opener, given) {
+  await openFirst(visit, visit.me.slots.filter((slot) => slot.kind === kind), opener, given);
 }
 
 /** The passkeys that were made where this application comes from: others cannot be asked here. */
@@ -45,11 +45,11 @@ export async function unlockWithPasskey(visit) {
   await openFirst(visit, slots.filter((slot) => slot.public.credential === id), { prf });
 }
 
-async function openFirst(visit, slots, opener) {
+async function openFirst(visit, slots, opener, given) {
   let wrong = new Trouble("no-slot");
   for (const slot of slots) {
     try {
-      const secret = await openSlot(fromBase64url(slot.file) ?? new Uint8Array(), opener, visit.suite);
+      const secret = await openSlot(fromBase64url(slot.file) ?? new Uint8Array(), opener, visit.suite, given);
       return await visit.unlock(secret);
     } catch (error) {
       wrong = error;
@@ -59,13 +59,20 @@ async function openFirst(visit, slots, opener) {
 }
 
 /** One more way to unlock. `opener` as in slotOf. */
-export async function addSlot(visit, kind, opener) {
-  await visit.api.post("me/slots/", await slotOf(visit, kind, visit.secret, opener));
+export async function addSlot(visit, kind, opener, given) {
+  await visit.api.post("me/slots/", await slotOf(visit, kind, visit.secret, opener, given));
   await visit.refresh();
 }
 
 /** This way does not unlock any more. Throws Trouble "last-ones" where too few would be left. */
 export async function removeSlot(visit, { key }) {
   await visit.api.delete(`me/slots/${key}/`);
+  await visit.refresh();
+}
+
+/** Retire keys that nothing unlocks any more. What was sealed to them stays shut, in this browser too. */
+export async function startAnew(visit) {
+  await visit.api.delete("me/identity/");
+  await visit.store.forget(visit.person);
   await visit.refresh();
 }

@@ -38,7 +38,7 @@ export class Notebook {
     const listed = await notesOf(this.#visit.api, this.#key);
     const opened = await this.#opened(listed);
     const known = await store.get(person, "known", this.#key) ?? {};
-    const followed = follow(opened, known);
+    const followed = follow(opened, known, { from: this.room.me.from_epoch });
     await store.keep([[person, "known", this.#key], followed.known]);
     this.warnings = followed.warnings;
     this.notes = [...followed.shown, ...await this.#resent(new Set(listed.map(({ key }) => key)))];

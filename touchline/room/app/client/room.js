@@ -1,6 +1,6 @@
 // A room as this browser trusts it: everything the server says of it is verified before it is used.
 
-import { agreed } from "../core/contracts.js";
+import { agreed, openWords } from "../core/contracts.js";
 import { fromBase64url } from "../core/bytes.js";
 import { openWrap } from "../core/epochs.js";
 import { checkIdentity } from "../core/identity.js";
@@ -19,7 +19,8 @@ export async function loadRoom(visit, key) {
   const members = await Promise.all(told.members.map((member) => checked(visit, member, pins)));
   const me = members.find(({ person }) => person === visit.person);
   const other = members.find(({ person, until_epoch: until }) => person !== visit.person && until === null)
-    ?? members.find(({ person }) => person !== visit.person);
+    ?? members.find(({ person }) => person !== visit.person)
+    ?? { person: "", name: visit.said.say("who.left"), identity: null, pin: "none" };
   const contracts = await Promise.all(told.contracts.map((contract) => signatures(visit, contract, members)));
   const both = contracts.filter(({ signed }) => members.every(({ person, until_epoch: until }) => until !== null || signed.has(person)));
   return { ...told, key, me, other, members, contracts, agreed: both.at(-1) ?? null };
@@ -43,7 +44,14 @@ async function signatures(visit, { number, text, signatures: given }, members) {
   for (const { person, identity } of members) {
     if (identity && given[person] && await agreed(text, given[person], identity, visit.suite)) signed.add(person);
   }
-  return { number, text, said: JSON.parse(text), signed };
+  const said = JSON.parse(text);
+  return { number, text, said: { ...said, ...await wordsOf(visit, said) }, signed };
+}
+
+/** What the two agreed in their own words, as far as it opens: nobody signs what did not (contracts.js). */
+async function wordsOf(visit, { words }) {
+  if (!words || !visit.unlocked) return {};
+  return openWords(words, visit, visit.suite).catch(() => ({}));
 }
 
 /** {number: secret} of every epoch that is handed to who is here, made by somebody who was compared. */

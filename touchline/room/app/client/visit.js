@@ -38,8 +38,9 @@ export class Visit {
   async refresh() {
     const me = await this.api.get("me/");
     this.mine = me.identity && await checkIdentity({ ...me.identity, person: me.person.key }, this.suite);
-    this.me = me;
-    return me;
+    const left = { key: "", name: this.said.say("who.left") };
+    this.me = { ...me, rooms: me.rooms.map((room) => ({ ...room, with: room.with ?? left })) };
+    return this.me;
   }
 
   /** The keys are here. They must be those that everybody else sees. */

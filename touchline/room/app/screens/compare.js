@@ -25,7 +25,7 @@ class RoomCompare extends Screen {
     });
     const warning = other.pin === "refused" ? notice(this.say("trouble.peer-differs", names), { bad: true }) : null;
     return this.write(this.say("compare.title", names), this.say("compare.lede", names), warning, ...parties,
-      made("p", "quiet", this.say("compare.how")), buttons(same, differ, this.#back()));
+      made("p", "quiet", this.say("compare.how", names)), buttons(same, differ, this.#back()));
   }
 
   #same(busy) {

@@ -12,7 +12,7 @@ class RoomContract extends Screen {
 
   async show() {
     this.#room = await loadRoom(this.visit, this.asked.room);
-    this.#sees = seesOf(await this.visit.api.get("contract.json"), this.#room.kind);
+    this.#sees = seesOf(await this.visit.api.get("contract.json"), this.#room.kind, this.visit.said);
     const newest = this.#room.contracts.at(-1);
     if (newest) this.#read(newest);
     else if (!this.#room.other.identity) this.#begin(this.say("contract.no-keys", { name: this.#room.other.name }));
@@ -49,7 +49,8 @@ class RoomContract extends Screen {
   #propose(said, busy) {
     return this.trying(async () => {
       const limits = LIMITS.map((name) => this.say(`limit.${name}`));
-      await propose(this.visit, this.#room, contractText(this.#room, said, { sees: this.#sees, limits }));
+      const text = await contractText(this.#room, said, { sees: this.#sees, limits }, this.visit.suite);
+      await propose(this.visit, this.#room, text);
       await this.show();
     }, { busy });
   }
@@ -59,7 +60,7 @@ class RoomContract extends Screen {
     const rows = said.sees.flatMap(({ who, words }) => [made("dt", "", this.say(`who.${who}`)), made("dd", "", words)]);
     const limits = said.limits.map((limit) => made("li", "", limit));
     return [
-      made("section", "section", made("h2", "", this.say("contract.sees")), made("dl", "agreed", ...rows)),
+      made("section", "section", made("h2", "", this.say("contract.sees")), made("dl", "agreed agreed--two", ...rows)),
       made("section", "section", made("h2", "", this.say("contract.limits")), made("ul", "points", ...limits)),
     ];
   }

@@ -67,7 +67,7 @@ class RoomEnrol extends Screen {
     this.#recovery ||= recoveryKey();
     const on = act(this.say("enrol.recovery.do"), () => this.#typed(), { primary: true });
     const print = act(this.say("enrol.recovery.print"), () => globalThis.print());
-    this.#step("recovery", [on, print], written(inGroups(this.#recovery).split(" "), this.say("enrol.recovery.title")));
+    this.#step("recovery", [on, print], written(inGroups(this.#recovery).split(" "), this.say("enrol.recovery.title"), { key: true }));
   }
 
   #typed() {
@@ -86,11 +86,11 @@ class RoomEnrol extends Screen {
   #seal(typed, busy) {
     return this.trying(async () => {
       if (typedRecovery(typed) !== this.#recovery) throw new Trouble("recovery-differs");
-      const done = await this.waiting("enrol.sealing");
+      const { over, progress } = await this.waiting("enrol.sealing");
       try {
-        await enrol(this.visit, [this.#way, ["recovery", { recovery: this.#recovery }]]);
+        await enrol(this.visit, [this.#way, ["recovery", { recovery: this.#recovery }]], { progress });
       } finally {
-        done();
+        over();
       }
       [this.#way, this.#recovery] = [null, ""];
       this.#done();

@@ -54,10 +54,8 @@ export class Frame {
 
   /** The keys are gone: nothing of what they opened stays on the page. */
   locked() {
-    const name = this.#needs(routeOf(this.#visit.page.location.hash).name);
     this.#main.replaceChildren();
-    if (name === "unlock") this.go();
-    else this.go();
+    this.go();
   }
 
   /** Before there is a visit: what went wrong, and nothing else. */
@@ -86,9 +84,9 @@ export class Frame {
       shut.addEventListener("click", () => lock.close());
       ways.push(shut);
     }
-    ways.push(way(said.say("frame.back"), `${host}/`, { className: "frame__way" }));
     this.#document.querySelector("[data-top]").replaceChildren(...ways);
-    const foot = way(said.say("frame.promises"), to("promises"), { className: "frame__way" });
-    this.#document.querySelector("[data-foot]").replaceChildren(foot);
+    const foot = [["frame.promises", to("promises")], ["frame.back", `${host}/`]];
+    const links = foot.map(([key, href]) => way(said.say(key), href, { className: "frame__way" }));
+    this.#document.querySelector("[data-foot]").replaceChildren(...links);
   }
 }

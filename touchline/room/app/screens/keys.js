@@ -32,7 +32,14 @@ class RoomKeys extends Screen {
     const elsewhere = slot.origin !== this.visit.page.location.origin;
     const help = elsewhere && slot.kind === "passkey" ? this.say("keys.elsewhere", { origin: slot.origin }) : this.say(`keys.${slot.kind}.help`);
     const said = made("div", "row__words", made("span", "row__name", this.say(`keys.${slot.kind}`)), made("span", "quiet", help));
-    return made("li", "row", said, act(this.say("keys.remove"), () => this.#remove(slot), { small: true }));
+    const remove = this.#spare(slot) && act(this.say("keys.remove"), () => this.#remove(slot), { small: true });
+    return made("li", "row", said, remove);
+  }
+
+  /** Whether enough ways stay without this one. */
+  #spare(slot) {
+    const rest = this.visit.me.slots.filter((each) => each !== slot);
+    return rest.length > 1 && rest.some(({ kind }) => kind === "recovery");
   }
 
   async #remove(slot) {
@@ -45,11 +52,11 @@ class RoomKeys extends Screen {
   }
 
   async #changed(does) {
-    const done = await this.waiting("enrol.sealing");
+    const { over, progress } = await this.waiting("enrol.sealing");
     try {
-      await does();
+      await does(progress);
     } finally {
-      done();
+      over();
     }
     await this.show();
   }
@@ -65,7 +72,7 @@ class RoomKeys extends Screen {
   #words() {
     const words = passphrase(this.visit.suite);
     const done = act(this.say("enrol.words.do"), (busy) => this.trying(
-      () => this.#changed(() => addSlot(this.visit, "passphrase", { passphrase: words })), { busy },
+      () => this.#changed((progress) => addSlot(this.visit, "passphrase", { passphrase: words }, { progress })), { busy },
     ), { primary: true });
     this.write(this.say("enrol.words.title"), this.say("enrol.words.lede"),
       written(words.split(" "), this.say("enrol.words.title")), buttons(done, this.#back()));
@@ -74,7 +81,7 @@ class RoomKeys extends Screen {
   #recovery(key = recoveryKey()) {
     const on = act(this.say("enrol.recovery.do"), () => this.#typed(key), { primary: true });
     this.write(this.say("enrol.recovery.title"), this.say("enrol.recovery.lede"),
-      written(inGroups(key).split(" "), this.say("enrol.recovery.title")), buttons(on, this.#back()));
+      written(inGroups(key).split(" "), this.say("enrol.recovery.title"), { key: true }), buttons(on, this.#back()));
   }
 
   #typed(key) {
@@ -85,7 +92,7 @@ class RoomKeys extends Screen {
       event.preventDefault();
       this.trying(async () => {
         if (typedRecovery(input.value) !== key) throw new Trouble("recovery-differs");
-        await this.#changed(() => addSlot(this.visit, "recovery", { recovery: key }));
+        await this.#changed((progress) => addSlot(this.visit, "recovery", { recovery: key }, { progress }));
       }, { busy: seal });
     });
     this.write(this.say("enrol.typed.title"), this.say("enrol.typed.lede"), form);

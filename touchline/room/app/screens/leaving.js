@@ -32,11 +32,11 @@ class RoomLeaving extends Screen {
 
   #take(recovery, busy) {
     return this.trying(async () => {
-      const done = await this.waiting("leaving.waiting");
+      const { over } = await this.waiting("leaving.waiting");
       try {
         save(await takeAlong(this.visit, { recovery }), `touchline-room-${this.visit.me.week}.age`);
       } finally {
-        done();
+        over();
       }
       const said = made("p", "quiet", this.say("leaving.done"));
       said.setAttribute("role", "status");

@@ -16,6 +16,9 @@ class RoomNotebook extends Screen {
   #found = made("p", "quiet small");
   #sought = "";
   #all = false;
+  #waits = 0;
+  #draft = Promise.resolve();
+  #settled;
 
   async show() {
     const { room: key } = this.asked;
@@ -37,9 +40,10 @@ class RoomNotebook extends Screen {
     const { room, warnings, refused, notes } = this.#book;
     const open = room.state === "active";
     const stand = open ? "" : this.say(`notebook.${room.state}`, this.#names);
-    const agreed = way(this.say("notebook.agreed"), to("rooms", room.key, "contract"), { className: "" });
+    const agreed = way(this.say("notebook.agreed"), to("rooms", room.key, "contract"), { className: "link" });
     const told = [...warnings.map((one) => this.#warning(one)), refused.length ? this.#refused(refused) : null];
     this.write(this.say("notebook.title", this.#names), "", made("p", "quiet", agreed), stand ? notice(stand) : null,
+      room.hold ? notice(this.say("notebook.hold", room.hold)) : null,
       ...told, open ? await this.#writing() : null, notes.length > 1 ? this.#search() : null, this.#found, this.#list);
     this.#show();
   }
@@ -58,7 +62,7 @@ class RoomNotebook extends Screen {
   async #writing() {
     const { key } = this.#book.room;
     const { whole, input } = field(this.say("notebook.write"), {
-      rows: 4, words: true, seen: this.say("seen.both", this.#names), value: await draftOf(this.visit, key),
+      rows: 4, words: true, tall: true, seen: this.say("seen.both", this.#names), value: await draftOf(this.visit, key),
     });
     const keep = made("button", "button button--primary", this.say("notebook.keep", this.#names));
     const form = made("form", "form", whole, buttons(keep));
@@ -72,22 +76,27 @@ class RoomNotebook extends Screen {
 
   /** What is being typed is kept sealed, so that neither the lock nor a closed window takes it. */
   #drafting(input, key) {
-    let waits = 0;
-    const keep = () => {
-      clearTimeout(waits);
-      keepDraft(this.visit, key, input.value).catch((error) => this.wrong(error));
+    this.#settled = () => {
+      clearTimeout(this.#waits);
+      this.#waits = 0;
+      this.#draft = this.#draft.then(() => keepDraft(this.visit, key, input.value)).catch((error) => this.wrong(error));
+      return this.#draft;
     };
     input.addEventListener("input", () => {
-      clearTimeout(waits);
-      waits = setTimeout(keep, PAUSE);
+      clearTimeout(this.#waits);
+      this.#waits = setTimeout(this.#settled, PAUSE);
     });
-    input.addEventListener("change", keep);
+  }
+
+  disconnectedCallback() {
+    if (this.#waits) this.#settled();
   }
 
   #keep(input, busy) {
     const text = input.value.trim();
     if (!text) return input.focus();
     return this.trying(async () => {
+      await this.#settled();
       await this.#book.write(text);
       await this.#book.load();
       await this.#draw();

@@ -37,7 +37,7 @@ export function buttons(...content) {
 let count = 0;
 
 /** A field: {whole, input}. `words` is for what people say; `rows` makes it a text of several lines. */
-export function field(label, { help = "", rows = 0, words = false, type = "text", value = "", seen = "", ...rest } = {}) {
+export function field(label, { help = "", rows = 0, words = false, tall = false, type = "text", value = "", seen = "", ...rest } = {}) {
   const id = `field-${(count += 1)}`;
   const input = made(rows ? "textarea" : "input", "");
   Object.assign(input, { id, autocomplete: "off", spellcheck: words, value, ...rest }, rows ? { rows } : { type });
@@ -49,7 +49,8 @@ export function field(label, { help = "", rows = 0, words = false, type = "text"
   if (who) who.id = `${id}-seen`;
   const described = [said, who].filter(Boolean).map((each) => each.id).join(" ");
   if (described) input.setAttribute("aria-describedby", described);
-  const whole = made("div", words ? "field field--words" : "field", caption, said || null, input, who || null);
+  const looks = ["field", words && "field--words", tall && "field--tall"].filter(Boolean).join(" ");
+  const whole = made("div", looks, caption, said || null, input, who || null);
   return { whole, input };
 }
 
@@ -86,8 +87,8 @@ export function notice(text, { bad = false, more = [] } = {}) {
 }
 
 /** Words that are shown large, to be written down or read aloud, each on its own. */
-export function written(pieces, label) {
-  const list = made("ol", "written", ...pieces.map((piece) => made("li", "written__one", piece)));
+export function written(pieces, label, { key = false } = {}) {
+  const list = made("ol", key ? "written written--key" : "written", ...pieces.map((piece) => made("li", "written__one", piece)));
   list.setAttribute("aria-label", label);
   list.translate = false;
   return list;

@@ -49,21 +49,24 @@ export class Screen extends HTMLElement {
   wrong(error) {
     const said = notice(this.visit.said.trouble(error), { bad: true });
     said.dataset.trouble = "";
-    const before = this.querySelector(".buttons");
-    if (before) before.before(said);
+    const place = this.querySelector("form .buttons") ?? this.querySelector(".head + *");
+    if (place) place.before(said);
     else this.append(said);
     said.scrollIntoView({ block: "nearest" });
     if (!error?.values) console.error(error);
   }
 
-  /** Something takes a moment: say so, and let the page be painted before it begins. */
+  /** Something takes a moment: say so, and how far it is if that is told. {over, progress}. */
   async waiting(key) {
-    const said = made("p", "quiet", this.say(key));
-    said.setAttribute("role", "status");
+    const words = made("p", "quiet", this.say(key));
+    words.setAttribute("role", "status");
+    const bar = made("progress", "progress");
+    bar.setAttribute("aria-label", this.say("do.waiting"));
+    const said = made("div", "waiting", words, bar);
     said.dataset.waiting = "";
     this.querySelector("[data-waiting]")?.remove();
     (this.querySelector(".buttons") ?? this).after(said);
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 30)));
-    return () => said.remove();
+    return { over: () => said.remove(), progress: (share) => bar.setAttribute("value", share) };
   }
 }

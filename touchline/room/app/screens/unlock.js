@@ -1,6 +1,7 @@
 // Unlocking: with a passkey, a passphrase or the recovery key. It is another thing than signing in.
 
-import { passkeysHere, unlockTyped, unlockWithPasskey } from "../client/keys.js";
+import { passkeysHere, startAnew, unlockTyped, unlockWithPasskey } from "../client/keys.js";
+import { asked } from "./asking.js";
 import { act, buttons, field, made } from "./parts.js";
 import { Screen } from "./screen.js";
 
@@ -8,9 +9,24 @@ class RoomUnlock extends Screen {
   async show(kind = this.#first()) {
     const others = this.#kinds().filter((each) => each !== kind);
     const ways = others.map((each) => act(this.say(`unlock.by.${each}`), () => this.trying(() => this.show(each)), { plain: true }));
-    const other = ways.length ? made("section", "section", made("h2", "", this.say("unlock.other")), buttons(...ways)) : null;
+    const lost = act(this.say("unlock.lost"), () => this.#anew(), { plain: true });
+    ways.push(lost);
+    const other = made("section", "section", made("h2", "", this.say("unlock.other")), buttons(...ways));
     this.write(this.say("unlock.title"), this.say("unlock.lede"), kind === "passkey" ? this.#passkey() : this.#typed(kind), other);
     this.querySelector("input")?.focus();
+  }
+
+  /** Every way is lost: new keys, and an empty room. */
+  async #anew() {
+    const sure = await asked({
+      title: this.say("anew.title"), consequence: this.say("anew.consequence"), yes: this.say("anew.do"), no: this.say("anew.keep"),
+    });
+    if (sure) await this.trying(() => this.#changed(() => startAnew(this.visit)));
+  }
+
+  async #changed(does) {
+    await does();
+    this.dispatchEvent(new Event("room-changed", { bubbles: true }));
   }
 
   #first() {
@@ -34,20 +50,20 @@ class RoomUnlock extends Screen {
     const form = made("form", "form typed", whole, buttons(open));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.#done(() => unlockTyped(this.visit, kind, { [kind]: input.value }), open, { wait: true });
+      this.#done((progress) => unlockTyped(this.visit, kind, { [kind]: input.value }, { progress }), open, { wait: true });
     });
     return form;
   }
 
   #done(unlocked, busy, { wait = false } = {}) {
     return this.trying(async () => {
-      const over = wait ? await this.waiting("unlock.waiting") : () => {};
+      const { over, progress } = wait ? await this.waiting("unlock.waiting") : { over: () => {} };
       try {
-        await unlocked();
+        await unlocked(progress);
       } finally {
         over();
       }
-      this.dispatchEvent(new Event("room-changed", { bubbles: true }));
+      await this.#changed(() => {});
     }, { busy });
   }
 }
