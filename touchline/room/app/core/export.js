@@ -6,7 +6,7 @@
 import { sealedTo } from "./age-file.js";
 import { fromBase64url } from "./bytes.js";
 import { follow } from "./chain.js";
-import { agreed } from "./contracts.js";
+import { agreed, openWords } from "./contracts.js";
 import { keyring, open } from "./envelope.js";
 import { openWrap } from "./epochs.js";
 import { pageOf } from "./export-page.js";
@@ -60,7 +60,7 @@ async function whole(room, { me, notes, keys }, suite) {
     key: room.key, kind: room.kind, state: room.state, role: own?.role ?? "",
     with: { key: other?.person ?? "", name: other?.name ?? "" },
     members: room.members.map(({ person, name, role }) => ({ person, name, role })), compared, changed,
-    contracts: await contracts(room.contracts, people, suite),
+    contracts: await contracts(room.contracts, people, { person: me.person.key, secret: keys.secret }, suite),
     notes: shown.map((note) => told(note, warnings)), unopened, warnings,
   };
 }
@@ -123,16 +123,26 @@ function told({ said, week }, warnings) {
   return { key, author, device, counter, epoch, week, written, kind, body, warnings: own.map((each) => each.kind) };
 }
 
-async function contracts(listed, people, suite) {
+/** Each with who has really signed it, and the words that are sealed in it: empty where they do not open. */
+async function contracts(listed, people, own, suite) {
   const each = [];
   for (const { number, text, signatures } of listed) {
     const by = [];
     for (const [person, signature] of Object.entries(signatures)) {
       if (people[person] && await agreed(text, signature, people[person], suite)) by.push(person);
     }
-    each.push({ number, text, signatures, verified: by });
+    const words = await openWords(sealedIn(text), own, suite).catch(() => ({}));
+    each.push({ number, text, words, signatures, verified: by });
   }
   return each;
+}
+
+function sealedIn(text) {
+  try {
+    return JSON.parse(text).words;
+  } catch {
+    return undefined;
+  }
 }
 
 function inOneLine(document) {
