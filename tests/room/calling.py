@@ -30,7 +30,8 @@ class Caller:
 
     def call(self, method: str, path: str, said: Any = None) -> tuple[int, Any]:
         answer = self.raw(method, path, b"" if said is None else json.dumps(said).encode())
-        return answer.status_code, json.loads(answer.content) if answer.content else None
+        body = answer.getvalue()
+        return answer.status_code, json.loads(body) if body else None
 
     def raw(self, method: str, path: str, body: bytes = b"") -> Any:
         """The whole answer to any bytes."""

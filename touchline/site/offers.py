@@ -9,10 +9,11 @@ from touchline.desk import tiles as desk
 from touchline.floor import tiles as floor
 from touchline.office import tiles as office
 from touchline.pulse import tiles as pulse
+from touchline.room import tiles as room
 from touchline.wall.audiences import PersonRequest
 from touchline.wall.tiles import Place, Tile
 
-ROOMS = (floor, desk, pulse, office)
+ROOMS = (floor, desk, room, pulse, office)
 
 
 def places(request: PersonRequest) -> tuple[Place, ...]:
@@ -21,7 +22,7 @@ def places(request: PersonRequest) -> tuple[Place, ...]:
     here = (match.app_name or match.view_name) if match else ""
     offered = (
         Place("home", _("Home"), reverse("home"), "house"),
-        *(place for room in ROOMS for place in room.places(request)),
+        *(place for offers in ROOMS for place in offers.places(request)),
         Place("directory", _("People"), reverse("directory"), "users"),
         Place("contract", _("Who sees what"), reverse("contract"), "eye"),
     )
@@ -30,5 +31,5 @@ def places(request: PersonRequest) -> tuple[Place, ...]:
 
 def tiles(request: PersonRequest) -> tuple[Tile, ...]:
     """The parts of the home page, in their order."""
-    offered = (tile for room in ROOMS for tile in room.tiles(request))
+    offered = (tile for offers in ROOMS for tile in offers.tiles(request))
     return tuple(sorted(offered, key=lambda tile: tile.order))

@@ -6,6 +6,7 @@ from typing import Any
 
 from touchline.room.models import Identity, Member, Room, Wrap
 from touchline.room.models.epoch import Epoch
+from touchline.room.models.holding import hold_of
 from touchline.room.models.line import coaches_for, people_in_line
 from touchline.room.rules.standing import State
 from touchline.room.views.saying import week
@@ -61,6 +62,7 @@ def room_told(request: PersonRequest, room: Room) -> dict[str, Any]:
             for one in room.contracts.order_by("number")
         ],
         "epochs": _epochs_told(member, may_read=may_read(member, stands.state)),
+        "hold": hold_of(room, on=request.day),
     }  # fmt: skip
 
 
