@@ -168,8 +168,7 @@ def test_a_cache_keeps_the_answers_to_origins_apart(token: str) -> None:
 
 
 def preflight(origin: str) -> Any:
-    asks = {"Origin": origin, "Access-Control-Request-Method": "PUT"}
-    return Client().options(ME, headers=asks)
+    return Client().options(ME, headers={"Origin": origin, "Access-Control-Request-Method": "PUT"})
 
 
 def test_a_browser_may_ask_beforehand(firm: str) -> None:

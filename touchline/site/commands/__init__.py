@@ -61,7 +61,17 @@ COMMANDS: Final[dict[str, tuple[str, str, str]]] = {
         "open_export",
         "Read an export of your room, without a server.",
     ),
+    "room": (
+        "touchline.site.commands.room",
+        "room_app",
+        "Hand a leaver their sealed rooms; hold a room.",
+    ),
     "erase": ("touchline.site.commands.erase", "erase", "Erase a person for good, or hold that."),
+    "verify": (
+        "touchline.site.commands.verify",
+        "verify",
+        "Compare the room's page with what was published.",
+    ),
     "papers": ("touchline.site.commands.papers", "papers_app", "Write the contract's documents."),
     "backup": (
         "touchline.site.commands.backup",
