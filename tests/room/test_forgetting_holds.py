@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from tests.cast import NOW, TODAY, Cast
+from tests.room.calling import Caller, calling
 from tests.room.test_forgetting import YEAR_LATER
 from touchline.people.erasing import NotErased, erase, what_would_go
 from touchline.people.holding import hold
@@ -91,3 +92,14 @@ def test_a_hold_has_a_reason_and_an_end_ahead(
 ) -> None:
     with pytest.raises(ValueError, match="hold"):
         RoomHold.objects.place(room, reason=reason, until=until, by=cast.noor, on=TODAY, at=NOW)
+
+
+def test_the_two_read_of_it_where_they_read_of_the_room(
+    held: Room, mairi: Caller, tomasz: Caller
+) -> None:
+    read = [who.get(f"rooms/{held.key}/")[1]["hold"]["reason"] for who in (mairi, tomasz)]
+    assert read == [REASON, REASON]
+
+
+def test_it_opens_nothing_to_who_placed_it(cast: Cast, held: Room, standing_clock: None) -> None:
+    assert calling(cast.noor).get(f"rooms/{held.key}/")[0] == 404

@@ -10,7 +10,7 @@ from touchline.keeping.errors import KeepingError
 from touchline.site.commands.asking import stop
 from touchline.site.commands.backup import AsJson
 from touchline.site.commands.opening_keys import key_from
-from touchline.site.commands.opening_read import Export, read_export
+from touchline.site.commands.opening_read import Export, export_of, read_export
 from touchline.site.commands.opening_told import write_folder
 
 File = Annotated[Path, typer.Argument(metavar="EXPORT.age", help="The export, as it was saved.")]
@@ -35,19 +35,30 @@ def open_export(
 ) -> None:
     """Open an export of your room, without a server and without a network.
 
+    It also opens the sealed parcel that whoever has left is given: touchline room parcel.
     Writes a page for each room and all of it as JSON into a new folder that only you can read.
 
     Example: touchline open mairi.age --identity key.txt --out mairi/
     """
     folder = (out or Path(export.name).with_suffix("")).absolute()
     try:
-        opened = read_export(key_from(identity).opens(_bytes(export)))
+        opened = _opened(_bytes(export), identity)
         names = write_folder(opened, out=folder)
     except KeepingError as trouble:
         stop(str(trouble))
     except OSError as trouble:
         stop(f"{trouble.filename or folder} cannot be written: {trouble.strerror}.")
     _tell(opened, folder=folder, names=names, as_json=as_json)
+
+
+def _opened(content: bytes, identity: Path | None) -> Export:
+    """An export that the application made, or the parcel of somebody who has left."""
+    key = key_from(identity)
+    if content.lstrip()[:1] == b"{":
+        from touchline.site.commands.opening_parcel import open_parcel
+
+        return export_of(open_parcel(content, key))
+    return read_export(key.opens(content))
 
 
 def _bytes(path: Path) -> bytes:

@@ -51,12 +51,13 @@ def read_export(plain: bytes) -> Export:
         said = json.loads(text.rstrip("\n").rpartition("\n")[2])
         if said["v"] != VERSION:
             raise Damaged("This export is of a newer Touchline. Open it with that one.")
-        return _export(said)
+        return export_of(said)
     except (ValueError, KeyError, TypeError, AttributeError) as wrong:
         raise Damaged("The file opens, but it is no export of a room.") from wrong
 
 
-def _export(said: Mapping[str, Any]) -> Export:
+def export_of(said: Mapping[str, Any]) -> Export:
+    """An export from its document."""
     names = {str(said["person"]["key"]): str(said["person"]["name"])}
     for room in said["rooms"]:
         names.setdefault(str(room["with"]["key"]), str(room["with"]["name"]))
