@@ -100,7 +100,8 @@ function read(statement) {
     throw new Trouble("cut");
   }
   if (said?.suite !== SUITE) throw new Trouble("unknown-suite");
-  if (!hasOnly(said, ...FIELDS)) throw new Trouble("cut");
+  const texts = [said.kind, said.written, said.previous].every((each) => typeof each === "string");
+  if (!hasOnly(said, ...FIELDS) || !texts) throw new Trouble("cut");
   return said;
 }
 
