@@ -110,7 +110,7 @@ def epoch_sent(room: Room, by: Person, number: int = 1) -> dict[str, Any]:
 
 def begun(room: Room, by: Person, number: int = 1) -> Epoch:
     new = NewEpoch(**epoch_sent(room, by, number))
-    return Epoch.objects.begin(room, room.member(by), new, on=TODAY, at=NOW)
+    return Epoch.objects.begin(room, room.member(by), new, on=TODAY)
 
 
 def a_furnished_room(cast: Cast, *, key: str = ROOM) -> Room:

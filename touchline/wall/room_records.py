@@ -26,7 +26,8 @@ ROOM: Final[tuple[Record, ...]] = (
         label="room: who is in it, what the two agreed, and the week of it",
         seller=OWN, coach=some("the room's coach"),
         manager=some("where the manager coaches"), leader=some("where the leader coaches"),
-        partner=NO, admin=NO, operator=some("readable: members, what leaves the room, ISO weeks"),
+        partner=NO, admin=NO,
+        operator=some("readable: members, what leaves the room, when keys and contracts were made"),
         built=True, line="Only the two of the room, and whoever can read the database",
     ),
     Record(

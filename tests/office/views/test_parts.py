@@ -107,7 +107,7 @@ def test_what_was_not_changed_is_not_written(cast: Cast, noor: Client) -> None:
 
 
 def test_minutes_are_summed_for_each_seat(noor: Client) -> None:
-    assert "seller 46 · manager 106 · leader 92" in words_of(noor.get(HERE))
+    assert "seller 61 · manager 106 · leader 92" in words_of(noor.get(HERE))
 
 
 def test_more_than_45_minutes_are_too_much(noor: Client, monkeypatch: pytest.MonkeyPatch) -> None:

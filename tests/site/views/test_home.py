@@ -46,10 +46,13 @@ def test_who_sees_no_scoreboard_sees_no_figure(cast: Cast, signed_in_as: Any, na
 @pytest.mark.parametrize(
     ("name", "places"),
     [
-        ("mairi", "Home Scoreboard Reviews Promises Game plan Pulse People Who sees what"),
-        ("dana", "Home Scoreboard Reviews Promises Game plan Desk Pulse People Who sees what"),
-        ("grete", "Home Scoreboard Reviews Promises Game plan Desk Pulse People Who sees what"),
-        ("tomasz", "Home Promises Desk Pulse People Who sees what"),
+        ("mairi", "Home Scoreboard Reviews Promises Game plan Room Pulse People Who sees what"),
+        ("dana", "Home Scoreboard Reviews Promises Game plan Desk Room Pulse People Who sees what"),
+        (
+            "grete",
+            "Home Scoreboard Reviews Promises Game plan Desk Room Pulse People Who sees what",
+        ),
+        ("tomasz", "Home Promises Desk Room Pulse People Who sees what"),
         ("beatriz", "Home Promises Game plan People Who sees what"),
         ("noor", "Home Pulse Office People Who sees what"),
     ],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -12,7 +12,7 @@ from touchline.room.rules.encoding import canonical
 from touchline.room.rules.refusals import NoIdentity, Unreadable, WrongNumber
 from touchline.room.rules.sent import NewEpoch
 from touchline.room.rules.signing import EPOCH, must_be_signed
-from touchline.witness.models import in_turn, note
+from touchline.witness.models import in_turn
 
 if TYPE_CHECKING:
     from touchline.room.models.member import Member
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 
 class EpochQuerySet(models.QuerySet["Epoch"]):
-    def begin(self, room: Room, by: Member, new: NewEpoch, *, on: date, at: datetime) -> Epoch:
-        """The next one, sealed to all who are in the room now.
+    def begin(self, room: Room, by: Member, new: NewEpoch, *, on: date) -> Epoch:
+        """The next one, sealed to all who are in the room now. It leaves no line in the log: who
+        made it has signed it, and when is nobody's.
 
         Raises Ended, Paused, Unsigned, NoIdentity, NotSigned, Unreadable, WrongNumber.
         """
@@ -39,7 +40,6 @@ class EpochQuerySet(models.QuerySet["Epoch"]):
             )  # fmt: skip
             for person, file in new.wraps.items():
                 Wrap.objects.create(epoch=made, member=members[person], file=file)
-            note(act="room.epoch.begun", by=by.person, kind="room", key=room.key, at=at)
         return made
 
     def readable_by(self, member: Member) -> EpochQuerySet:

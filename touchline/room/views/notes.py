@@ -8,7 +8,6 @@ from typing import Final
 from django.http import HttpResponse, JsonResponse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from touchline.kit import clock
 from touchline.room.models import Epoch, Note, Room
 from touchline.room.rules import sent
 from touchline.room.rules.refusals import Paused
@@ -30,7 +29,7 @@ _PLACE: Final = re.compile(r"\d{1,9}", re.ASCII)
 def epochs(request: PersonRequest, room: Room) -> HttpResponse:
     """A new key for what is written from now on, sealed to both."""
     new, member = sent.epoch(body_of(request)), room.member(request.person)
-    Epoch.objects.begin(room, member, new, on=request.day, at=clock.now())
+    Epoch.objects.begin(room, member, new, on=request.day)
     return made()
 
 
