@@ -60,7 +60,7 @@ def lived_in(cast: Cast) -> LivedIn:
         mark = made["signatures"][person.key]
         contract.sign(room.member(person), signature=mark, at=NOW)
     room = Room.objects.whole().get(pk=room.pk)
-    Epoch.objects.begin(room, room.member(cast.mairi), NewEpoch(**made["epoch"]), on=TODAY, at=NOW)
+    Epoch.objects.begin(room, room.member(cast.mairi), NewEpoch(**made["epoch"]), on=TODAY)
     for note in made["notes"]:
         _write(room, cast.mairi if note["author"] == MAIRI else cast.tomasz, note)
     return LivedIn(room, made[MAIRI]["recovery"], made[MAIRI]["passphrase"])
