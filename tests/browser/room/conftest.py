@@ -36,13 +36,13 @@ def tomasz(house: Company) -> Guest:
 
 @pytest.fixture(scope="module")
 def agreed(mairi: Guest, tomasz: Guest) -> tuple[Guest, Guest]:
-    """Mairi asked Tomasz, both signed, and both said that the words are the same."""
+    """Mairi asked Tomasz, both said that the words are the same, and both signed."""
     mairi.ask("Tomasz Zieliński")
+    mairi.compare()
     mairi.propose("Speaking up earlier.")
     tomasz.open_room()
-    tomasz.press("Sign it")
-    tomasz.follow("Next: read some words to each other")
     tomasz.compare()
+    tomasz.press("Sign it")
+    tomasz.follow("Open the notebook")
     mairi.open_room()
-    mairi.compare()
     return mairi, tomasz

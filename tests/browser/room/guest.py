@@ -81,7 +81,7 @@ class Guest:
         lists = self.page.locator(".written").all()
         self.words = sorted(one.locator("li").all_inner_texts() for one in lists)
         self.press("They are the same")
-        self.page.get_by_label(NOTE).wait_for()
+        self.page.locator("room-contract h1, room-notebook h1").wait_for()
 
     def write(self, text: str) -> None:
         self.page.get_by_label(NOTE).fill(text)

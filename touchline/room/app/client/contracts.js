@@ -13,11 +13,12 @@ export const LIMITS = ["law", "danger", "device", "server"];
  * [{who, words}] and `limits` [text] are as the screen showed them. `shares` names what anybody else is told:
  * one line more in it is wider, and needs the coachee's signature before anything else is written. What the two
  * want of each other is sealed to them: the server reads who they are and what leaves the room, and no more.
- * Throws Trouble "no-identity" where the other has no keys yet.
+ * Throws Trouble "no-identity" where the other has no keys yet, "not-compared" where nobody has looked whose they are.
  */
 export async function contractText(room, words, { sees, limits }, suite) {
   const { me, other } = room;
   if (!other.identity) throw new Trouble("no-identity");
+  if (other.pin !== "pinned") throw new Trouble("not-compared", { name: other.name });
   const [coachee, coach] = ["coachee", "coach"].map((role) => room.members.find((member) => member.role === role).person);
   const sponsor = words.sponsor.trim();
   return canonical({

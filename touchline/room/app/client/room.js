@@ -67,9 +67,12 @@ export async function epochKeys(visit, room) {
   return keys;
 }
 
-/** Which of a room's screens comes next: "contract", "compare" or "notebook". */
+/**
+ * Which of a room's screens comes next: "contract", "compare" or "notebook". Words are compared before anything is
+ * agreed, since what the two agree is sealed to each other already.
+ */
 export function nextOf({ agreed: contract, other, state }) {
-  if (state === "ended" || state === "paused") return other?.pin === "pinned" ? "notebook" : "contract";
-  if (!contract) return "contract";
-  return other.pin === "pinned" ? "notebook" : "compare";
+  if (!other.identity) return "contract";
+  if (other.pin !== "pinned") return "compare";
+  return contract || state === "ended" || state === "paused" ? "notebook" : "contract";
 }

@@ -3,7 +3,7 @@
 import { contractText, FIELDS, LIMITS, propose, seesOf, signNumber } from "../client/contracts.js";
 import { nextOf, loadRoom } from "../client/room.js";
 import { to } from "../client/routes.js";
-import { act, buttons, field, made, notice, paragraphs, seenBy, way } from "./parts.js";
+import { act, buttons, field, made, seenBy, way } from "./parts.js";
 import { Screen } from "./screen.js";
 
 class RoomContract extends Screen {
@@ -12,10 +12,13 @@ class RoomContract extends Screen {
 
   async show() {
     this.#room = await loadRoom(this.visit, this.asked.room);
+    if (nextOf(this.#room) === "compare") {
+      this.visit.page.location.replace(to("rooms", this.#room.key, "compare"));
+      return;
+    }
     this.#sees = seesOf(await this.visit.api.get("contract.json"), this.#room.kind, this.visit.said);
     const newest = this.#room.contracts.at(-1);
     if (newest) this.#read(newest);
-    else if (!this.#room.other.identity) this.#begin(this.say("contract.no-keys", { name: this.#room.other.name }));
     else this.#begin();
   }
 
@@ -24,16 +27,17 @@ class RoomContract extends Screen {
   }
 
   /** Nothing is agreed yet: whoever is coached begins. */
-  #begin(hint = "") {
-    if (this.#room.me.role === "coachee") return this.#write({}, hint);
-    const lede = this.say("contract.waits", this.#names);
-    return this.write(this.say("contract.title", this.#names), lede, ...paragraphs("quiet", hint), ...this.#about(), buttons(this.#home()));
+  #begin() {
+    const { me, other } = this.#room;
+    if (other.identity && me.role === "coachee") return this.#write({});
+    const lede = this.say(other.identity ? "contract.waits" : "contract.no-keys", this.#names);
+    return this.write(this.say("contract.title", this.#names), lede, ...this.#about(), buttons(this.#home()));
   }
 
   /** The form of the next contract; `words` are those of the last. */
-  #write(words, hint = "") {
+  #write(words) {
     const fields = Object.fromEntries(FIELDS.map((name) => [name, field(this.say(`contract.${name}`), {
-      rows: 2, words: true, help: this.say(`contract.${name}.help`), value: words[name] ?? this.say(`contract.${name}.begin`),
+      rows: 2, words: true, maxLength: 1500, help: this.say(`contract.${name}.help`), value: words[name] ?? this.say(`contract.${name}.begin`),
     })]));
     const done = made("button", "button button--primary", this.say("contract.propose", this.#names));
     const form = made("form", "form", ...FIELDS.map((name) => fields[name].whole), seenBy(this.say("seen.both", this.#names)), buttons(done, this.#home()));
@@ -43,7 +47,7 @@ class RoomContract extends Screen {
       this.#propose(said, done);
     });
     this.write(this.say("contract.title", this.#names), this.say(`contract.${this.#room.kind}`, this.#names),
-      hint ? notice(hint) : null, ...this.#about(), form);
+      ...this.#about(), form);
   }
 
   #propose(said, busy) {
