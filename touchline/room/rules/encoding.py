@@ -9,6 +9,9 @@ from typing import Any, Final
 from touchline.room.rules.refusals import Unreadable
 
 _BASE64URL: Final = re.compile(r"[A-Za-z0-9_-]*")
+_NAME: Final = re.compile(r"[\w-]{1,64}", re.ASCII)
+"""Names that every language sorts alike."""
+_SAFE: Final = 2**53 - 1
 _FIRST_LINE: Final = b"age-encryption.org/v1\n"
 
 
@@ -47,10 +50,19 @@ def canonical_object(text: str) -> dict[str, Any]:
     """What a text says, if it is the canonical text of an object. Raises Unreadable."""
     try:
         value = json.loads(text)
-        same = isinstance(value, dict) and canonical(value) == text
+        same = isinstance(value, dict) and _has_one_form(value) and canonical(value) == text
         text.encode()  # half a sign, which JSON can say and no text can hold
     except (ValueError, RecursionError):
         raise Unreadable from None
     if not same:
         raise Unreadable
     return dict(value)
+
+
+def _has_one_form(value: Any) -> bool:
+    """Whether it is of texts, whole numbers, lists and objects: what browsers write as we do."""
+    if isinstance(value, dict):
+        return all(_NAME.fullmatch(name) and _has_one_form(one) for name, one in value.items())
+    if isinstance(value, list):
+        return all(map(_has_one_form, value))
+    return isinstance(value, str) or (type(value) is int and abs(value) <= _SAFE)
