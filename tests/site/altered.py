@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from socketserver import ThreadingMixIn
 from threading import Thread
 from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
@@ -73,8 +74,13 @@ def _site_of(operator: Operator) -> Any:
     return answer
 
 
-class _Plain(WSGIServer):
-    """Without asking how this machine is called, which a network may take its time to say."""
+class _Plain(ThreadingMixIn, WSGIServer):
+    """A thread for each connection: a browser opens more than it uses.
+
+    It does not ask how this machine is called, which a network may take its time to say.
+    """
+
+    daemon_threads = True
 
     def server_bind(self) -> None:
         self.socket.bind(self.server_address)
