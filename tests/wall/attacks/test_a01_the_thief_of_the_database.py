@@ -1,0 +1,71 @@
+"""A01: a thief has the database, its log, a backup and all logs: nothing of a room stands in them.
+
+What is looked for was typed or made in real browsers: sentences, a draft, goals, a passphrase, a
+recovery key, the secret keys themselves. Ballots are looked at in A21 and A22.
+"""
+
+import base64
+import gzip
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.room.served_room import GOALS, Day
+from tests.room.thief import traces
+
+DRAFT = "Razorbill: I have not dared to send this."
+
+
+@pytest.fixture(scope="module")
+def planted(day: Day) -> list[str]:
+    """Everything that only the two may know."""
+    day.mairi("draft", room=day.room, text=DRAFT)
+    secrets = [words for own in day.unlocking.values() for words in own.values()]
+    typed = [own["recovery"] for own in day.unlocking.values()]
+    grouped = [" ".join(key[at : at + 4] for at in range(0, 26, 4)) for key in typed]
+    return [*day.said, GOALS, DRAFT, *secrets, *grouped]
+
+
+@pytest.fixture(scope="module")
+def stolen(day: Day, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A backup with its keys, and the whole home as it lies: database, its log, logs, media."""
+    folder = tmp_path_factory.mktemp("stolen")
+    day.house.run("backup", str(folder / "monday.backup"))
+    shutil.copytree(day.house.served.home, folder / "home", symlinks=True)
+    return folder
+
+
+def test_nothing_that_was_said_or_unlocks_is_in_what_was_stolen(
+    planted: list[str], stolen: Path
+) -> None:
+    assert traces(planted, stolen) == set()
+
+
+def test_the_thief_has_what_there_is_to_steal(day: Day, stolen: Path) -> None:
+    """The room's key stands in the database's log and in the backup: so they are the right ones."""
+    found = {name for _, name, _ in traces([day.room], stolen)}
+    assert {"touchline.sqlite3-wal", "monday.backup, opened"} <= found
+
+
+def test_nothing_is_in_what_a_browser_keeps_either(day: Day, planted: list[str]) -> None:
+    """Pins, heads, drafts and what waits to be sent lie there for whoever has the laptop."""
+    assert traces(planted, day.house.kept) == set()
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        lambda said: said,
+        lambda said: base64.b64encode(b"a" + said),
+        lambda said: base64.urlsafe_b64encode(b"ab" + said),
+        lambda said: said.decode().encode("utf-16"),
+        lambda said: b"before" + gzip.compress(b"more and more " + said),
+        lambda said: said.hex().encode(),
+    ],
+    ids=["plain", "base64", "base64url", "UTF-16", "gzip", "hexadecimal"],
+)
+def test_whoever_looks_would_find_it(hidden: object, tmp_path: Path) -> None:
+    assert callable(hidden)
+    (tmp_path / "file").write_bytes(b"\0\1" + hidden(DRAFT.encode()) + b"\0")
+    assert traces([DRAFT], tmp_path)
