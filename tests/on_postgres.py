@@ -26,6 +26,8 @@ CHOSEN = (
     "tests/office/models",
     "tests/urn/models",
     "tests/urn/views",
+    "tests/room/models",
+    "tests/room/views",
     "tests/floor",
     "tests/site/test_hosts.py",
 )
@@ -38,6 +40,7 @@ SHORT = (
     "tests/people/test_two_at_once.py",
     "tests/people/test_trees.py",
     "tests/urn/models/test_two_at_once.py",
+    "tests/room/models/test_two_at_once.py",
 )
 
 
