@@ -5,9 +5,19 @@ from typing import Any
 import pytest
 
 from tests.cast import Cast
-from tests.room.calling import Caller
-from tests.room.furnishing import ROOM, WEEK, begun, note_sent, sealed, written
-from touchline.room.models import Note, Room
+from tests.room.calling import Caller, calling
+from tests.room.furnishing import (
+    ROOM,
+    WEEK,
+    begun,
+    enrolled,
+    note_sent,
+    proposed,
+    sealed,
+    signed,
+    written,
+)
+from touchline.room.models import Member, Note, Room
 from touchline.room.rules.encoding import packed
 from touchline.room.rules.sizes import NOTE, PAGE
 from touchline.room.rules.sizes import ROOM as MOST
@@ -85,9 +95,42 @@ def test_what_is_sealed_to_no_epoch_of_the_room_is_refused(mairi: Caller, epoch:
     assert mairi.post(PATH, **note_sent(epoch=epoch)) == (400, {"error": "unreadable"})
 
 
-def test_what_is_sealed_to_an_old_epoch_is_refused(cast: Cast, room: Room, mairi: Caller) -> None:
+def test_what_was_sealed_before_a_new_epoch_began_is_not_lost(
+    cast: Cast, room: Room, mairi: Caller
+) -> None:
+    """It was written where there was no connection; both have its key."""
     begun(room, cast.mairi, 2)
-    assert mairi.post(PATH, **note_sent(epoch=1)) == (409, {"error": "old-epoch"})
+    assert mairi.post(PATH, **note_sent(epoch=1))[0] == 201
+
+
+@pytest.fixture
+def changed(cast: Cast, room: Room) -> Room:
+    """From the second epoch on Beatriz is the coach, who has signed with Mairi."""
+    written(room, cast.mairi)
+    begun(room, cast.mairi, 2)
+    room.members.filter(person=cast.tomasz).update(until_epoch=1)
+    Member.objects.admit(room, cast.beatriz, role=Member.Role.COACH, from_epoch=2)
+    enrolled(cast.beatriz)
+    signed(proposed(room, cast.mairi, 2), cast.mairi, cast.beatriz)
+    return room
+
+
+@pytest.mark.usefixtures("changed")
+def test_what_is_sealed_to_an_epoch_of_a_coach_who_left_is_refused(mairi: Caller) -> None:
+    assert mairi.post(PATH, **note_sent("note2", 2)) == (409, {"error": "old-epoch"})
+
+
+@pytest.mark.usefixtures("changed")
+def test_who_came_later_reads_from_their_epoch_on(cast: Cast, mairi: Caller) -> None:
+    mairi.post(PATH, **note_sent("note2", 2, epoch=2))
+    seen = calling(cast.beatriz).get(PATH)[1]["notes"]
+    assert [one["key"] for one in seen] == ["note2"]
+
+
+@pytest.mark.usefixtures("changed")
+def test_who_is_coached_reads_all_of_it(mairi: Caller) -> None:
+    mairi.post(PATH, **note_sent("note2", 2, epoch=2))
+    assert [one["key"] for one in mairi.get(PATH)[1]["notes"]] == ["note1", "note2"]
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,7 @@ def test_a_coach_is_no_managers_stand_in(cast: Cast, mairi: Caller) -> None:
 def test_two_have_one_room_at_a_time(cast: Cast, mairi: Caller) -> None:
     a_room(cast)
     again = mairi.post("rooms/", **asked(cast.tomasz, key="another"))
-    assert again == (409, {"error": "there-is-one"})
+    assert again == (409, {"error": "taken"})
 
 
 def test_after_its_end_they_begin_another(cast: Cast, mairi: Caller) -> None:

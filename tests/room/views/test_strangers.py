@@ -80,7 +80,7 @@ def test_a_name_that_is_taken_by_others_is_no_place_to_look(
 ) -> None:
     """Names are made by chance, twenty letters of it; who guesses one is told no more than that."""
     tried = dana.post("rooms/", **{"key": ROOM, "with": cast.tomasz.key, "kind": "clean"})
-    assert tried == (409, {"error": "there-is-one"})
+    assert tried == (409, {"error": "taken"})
 
 
 def test_where_the_part_is_off_nothing_is_there(cast: Cast, room: Room, mairi: Caller) -> None:

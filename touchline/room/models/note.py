@@ -31,7 +31,7 @@ class RoomNoteQuerySet(models.QuerySet["Note"]):
             if there is not None:
                 return there, False
             room.must_be_writable(on=on)
-            _must_be_newest(new.epoch, room.epochs.count())
+            _must_be_everyones(room, new.epoch)
             told = self.filter(room=room).aggregate(
                 place=models.Max("place", default=0), size=models.Sum("size", default=0)
             )
@@ -104,9 +104,12 @@ class Note(models.Model):
         }  # fmt: skip
 
 
-def _must_be_newest(epoch: int, newest: int) -> None:
-    """What is new is sealed to the newest epoch, which whoever left cannot open."""
-    if epoch > newest:
+def _must_be_everyones(room: Room, epoch: int) -> None:
+    """Sealed to a key of all who are in the room now, and of nobody who left it.
+
+    That may be an older one: what was written without a connection is not lost over a new key.
+    """
+    if epoch > room.epochs.count():
         raise Unreadable
-    if epoch < newest:
+    if epoch < room.oldest_epoch():
         raise OldEpoch

@@ -11,7 +11,7 @@ from touchline.room.models.ending import Ending
 from touchline.room.models.line import may_coach, people_in_line
 from touchline.room.models.member import Member
 from touchline.room.rules.contract import Agreement, may_write
-from touchline.room.rules.refusals import Ended, InLine, NotThere, Paused, ThereIsOne, Unsigned
+from touchline.room.rules.refusals import Ended, InLine, NotThere, Paused, Taken, Unsigned
 from touchline.room.rules.standing import Standing, State, standing
 from touchline.room.rules.weeks import week_of
 from touchline.witness.models import in_turn, note
@@ -46,7 +46,7 @@ class RoomQuerySet(models.QuerySet["Room"]):
     def open(
         self, coachee: Person, coach: Person, *, kind: str, key: str, on: date, at: datetime
     ) -> Room:
-        """Ask someone to be one's coach. Raises InLine, ThereIsOne.
+        """Ask someone to be one's coach. Raises InLine, or Taken if the two have one already.
 
         A clean room is with a coach outside the reporting line of that day, a declared one with
         one's own manager.
@@ -55,7 +55,7 @@ class RoomQuerySet(models.QuerySet["Room"]):
             if may_coach(coach, coachee, on=on) != kind:
                 raise InLine
             if self.filter(key=key).exists() or self.between(coachee, coach).exists():
-                raise ThereIsOne
+                raise Taken
             room = self.create(key=key, kind=kind, opened_week=week_of(on))
             Member.objects.admit(room, coachee, role=Member.Role.COACHEE)
             Member.objects.admit(room, coach, role=Member.Role.COACH)
@@ -95,6 +95,10 @@ class Room(models.Model):
     def members_now(self) -> list[Member]:
         """The two of it."""
         return [one for one in self.members.all() if one.until_epoch is None]
+
+    def oldest_epoch(self) -> int:
+        """The first epoch that all who are in it now can read: nothing new is sealed to others."""
+        return max((one.from_epoch for one in self.members_now()), default=1)
 
     def other(self, member: Member) -> Member | None:
         """Who is in it beside this one; None if nobody is."""

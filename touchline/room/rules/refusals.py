@@ -18,7 +18,7 @@ class NotSigned(Refused):
 
 
 class ThereIsOne(Refused):
-    """This person has an identity already; or this name is taken by something else of theirs."""
+    """This person has an identity already, or a way to unlock of this name."""
 
 
 class LastOnes(Refused):
@@ -38,7 +38,7 @@ class WrongNumber(Refused):
 
 
 class Taken(Refused):
-    """Something else was sent under this name before."""
+    """Something else was sent under this name before; or the two have a room already."""
 
 
 class TooLarge(Refused):
@@ -62,4 +62,4 @@ class Unsigned(Refused):
 
 
 class OldEpoch(Refused):
-    """A newer epoch has begun: what is new is sealed to that one."""
+    """This epoch is from before somebody came to the room: who left could open it."""
