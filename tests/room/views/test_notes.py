@@ -111,6 +111,7 @@ def changed(cast: Cast, room: Room) -> Room:
     room.members.filter(person=cast.tomasz).update(until_epoch=1)
     Member.objects.admit(room, cast.beatriz, role=Member.Role.COACH, from_epoch=2)
     enrolled(cast.beatriz)
+    room = Room.objects.get()  # as it is now
     signed(proposed(room, cast.mairi, 2), cast.mairi, cast.beatriz)
     return room
 
