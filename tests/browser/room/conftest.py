@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.quiet import Company, first_day  # noqa: F401 - a fixture
-from tests.browser.room.guest import Guest
+from tests.browser.room.guest import NOTE, Guest
 
 
 @pytest.fixture(scope="module")
@@ -45,4 +45,6 @@ def agreed(mairi: Guest, tomasz: Guest) -> tuple[Guest, Guest]:
     tomasz.press("Sign it")
     tomasz.follow("Open the notebook")
     mairi.open_room()
+    for one in (mairi, tomasz):
+        one.page.get_by_label(NOTE).wait_for()
     return mairi, tomasz

@@ -1,4 +1,4 @@
-"""Every screen of the room, for everyone: by the rules of WCAG, at two widths, by keyboard, in words."""
+"""Every screen of the room is for everyone: by the rules of WCAG, at two widths, by keyboard."""
 
 from collections.abc import Callable
 

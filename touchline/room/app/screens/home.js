@@ -6,7 +6,15 @@ import { act, buttons, made, way } from "./parts.js";
 import { Screen } from "./screen.js";
 
 class RoomHome extends Screen {
+  /** What is known at once, and again where the server says otherwise by now. */
   async show() {
+    this.#draw();
+    const before = JSON.stringify(this.visit.me);
+    await this.visit.refresh();
+    if (this.isConnected && JSON.stringify(this.visit.me) !== before) this.#draw();
+  }
+
+  #draw() {
     const { rooms, coaches } = this.visit.me;
     const asked = new Set(rooms.filter((room) => room.state !== "ended" && room.role === "coachee").map((room) => room.with.key));
     const others = coaches.filter((coach) => !asked.has(coach.key));

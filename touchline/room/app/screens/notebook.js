@@ -4,19 +4,19 @@ import { Notebook } from "../client/notebook.js";
 import { draftOf, keepDraft } from "../client/own.js";
 import { loadRoom, nextOf } from "../client/room.js";
 import { to } from "../client/routes.js";
-import { act, buttons, field, made, notice, paragraphs, way } from "./parts.js";
+import { NotesList } from "./notes-list.js";
+import { buttons, field, made, notice, paragraphs, way } from "./parts.js";
 import { Screen } from "./screen.js";
 
-const NEWEST = 20;
+const LOOK = 30_000; // milliseconds between two looks for what is new
 const PAUSE = 600; // milliseconds without a key before a draft is kept
 
 class RoomNotebook extends Screen {
   #book;
-  #list = made("ol", "notes");
-  #found = made("p", "quiet small");
-  #sought = "";
-  #all = false;
+  #list;
   #waits = 0;
+  #looks = 0;
+  #busy = false;
   #draft = Promise.resolve();
   #settled;
 
@@ -28,7 +28,27 @@ class RoomNotebook extends Screen {
       return;
     }
     this.#book = new Notebook(this.visit, key);
+    this.#list = new NotesList(this.visit, () => this.#names);
     await this.#book.load();
+    await this.#draw();
+    if (!this.isConnected) return;
+    this.#looks = setInterval(() => document.visibilityState === "visible" && this.#look(), LOOK);
+  }
+
+  /** What the other one wrote meanwhile. Without a connection the next look comes soon enough. */
+  async #look() {
+    if (this.#busy) return;
+    const told = () => JSON.stringify([this.#book.room.state, this.#book.warnings, this.#book.refused.length, this.#book.notes.length > 1]);
+    const before = told();
+    try {
+      await this.#book.load();
+    } catch (error) {
+      if (!["offline", "away"].includes(error.key)) this.wrong(error);
+      return;
+    }
+    if (!this.isConnected || this.#busy) return;
+    if (told() === before) return this.#list.show(this.#book.notes);
+    await this.#settled?.();
     await this.#draw();
   }
 
@@ -44,8 +64,8 @@ class RoomNotebook extends Screen {
     const told = [...warnings.map((one) => this.#warning(one)), refused.length ? this.#refused(refused) : null];
     this.write(this.say("notebook.title", this.#names), "", made("p", "quiet", agreed), stand ? notice(stand) : null,
       room.hold ? notice(this.say("notebook.hold", room.hold)) : null,
-      ...told, open ? await this.#writing() : null, notes.length > 1 ? this.#search() : null, this.#found, this.#list);
-    this.#show();
+      ...told, open ? await this.#writing() : null, ...this.#list.parts(notes.length > 1));
+    this.#list.show(notes);
   }
 
   #warning({ kind, author, counter }) {
@@ -89,51 +109,21 @@ class RoomNotebook extends Screen {
   }
 
   disconnectedCallback() {
+    clearInterval(this.#looks);
     if (this.#waits) this.#settled();
   }
 
   #keep(input, busy) {
     const text = input.value.trim();
     if (!text) return input.focus();
+    this.#busy = true;
     return this.trying(async () => {
       await this.#settled();
       await this.#book.write(text);
       await this.#book.load();
       await this.#draw();
-    }, { busy });
-  }
-
-  #search() {
-    const { whole, input } = field(this.say("notebook.search"), { type: "search", value: this.#sought });
-    this.#found.setAttribute("role", "status");
-    input.addEventListener("input", () => {
-      this.#sought = input.value.trim().toLocaleLowerCase();
-      this.#show();
-    });
-    return whole;
-  }
-
-  #show() {
-    const newest = this.#book.notes.toReversed();
-    const found = this.#sought ? newest.filter(({ said }) => String(said.body.text).toLocaleLowerCase().includes(this.#sought)) : newest;
-    const shown = this.#all || this.#sought ? found : found.slice(0, NEWEST);
-    const none = this.#sought ? "notebook.none-found" : "notebook.empty";
-    this.#found.textContent = found.length ? "" : this.say(none, this.#names);
-    const more = shown.length < found.length ? act(this.say("notebook.older"), () => this.#older()) : null;
-    this.#list.replaceChildren(...shown.map((note) => this.#note(note)), ...(more ? [made("li", "note", more)] : []));
-  }
-
-  #older() {
-    this.#all = true;
-    this.#show();
-  }
-
-  #note({ said, waiting }) {
-    const who = said.author === this.visit.person ? this.say("notebook.you") : this.#names.name;
-    const when = new Date(said.written);
-    const day = Number.isNaN(when.getTime()) ? "" : new Intl.DateTimeFormat(navigator.language, { dateStyle: "long" }).format(when);
-    const line = made("p", "note__who", [who, day, waiting ? this.say("notebook.waiting") : ""].filter(Boolean).join(" · "));
-    return made("li", waiting ? "note note--waiting" : "note", line, made("div", "words", String(said.body.text ?? "")));
+      this.querySelector("textarea")?.focus();
+    }, { busy }).finally(() => (this.#busy = false));
   }
 }
 
