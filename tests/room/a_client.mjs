@@ -17,6 +17,7 @@ import { deviceOf, draftOf, keepDraft } from "../../touchline/room/app/client/ow
 import { pin, refuse, wordsOf } from "../../touchline/room/app/client/peers.js";
 import { epochKeys, loadRoom } from "../../touchline/room/app/client/room.js";
 import { Visit } from "../../touchline/room/app/client/visit.js";
+import { openedBy, openerOf } from "../../touchline/room/app/core/age-file.js";
 import { base64url, fromBase64url, newKey } from "../../touchline/room/app/core/bytes.js";
 import { makeDevice } from "../../touchline/room/app/core/devices.js";
 import { hashOf, seal } from "../../touchline/room/app/core/envelope.js";
@@ -178,6 +179,12 @@ const does = {
     };
     const file = await seal({ ...said, device, recipient }, suite);
     return { key: said.key, device: device.id, counter: said.counter, epoch: said.epoch, file: base64url(file), hash: hashOf(file, suite) };
+  },
+  /** How many of these files anything opens that this person has: their own key, and keys of epochs they once held. */
+  async crack({ files, held }) {
+    const openers = [visit.secret.identity, ...held].map((identity) => openerOf(identity, suite));
+    const tries = files.flatMap((file) => openers.map((opener) => openedBy(opener, fromBase64url(file)).then(() => 1, () => 0)));
+    return (await Promise.all(tries)).reduce((sum, one) => sum + one, 0);
   },
   /** Keys of somebody, made elsewhere than in their browser. */
   impostor: ({ person }) => makeIdentity({ person, week: "2026-W40" }, suite),
