@@ -16,7 +16,7 @@ from touchline.people.models import Deactivation, Organisation, Person
 from touchline.room.models.epoch import Wrap
 from touchline.room.models.holding import held
 from touchline.room.models.room import Room
-from touchline.room.models.scrubbing import scrub_after_commit
+from touchline.room.models.scrubbing import scrub, scrub_after_commit
 from touchline.room.models.slot import Slot
 from touchline.room.rules.keeping import ends_on, keys_go_on, last_week
 from touchline.witness.actor import SYSTEM
@@ -25,8 +25,9 @@ from touchline.witness.models import in_turn, note
 
 @daily("room.forget", says=_("Forgetting rooms that nobody wrote in for a year, and leavers' keys"))
 def forget(payload: dict[str, Any], at: datetime) -> None:
-    """Once a day; twice is as good."""
+    """Once a day; twice is as good. The log is cut also after what was deleted by hand."""
     forget_all(at=at)
+    scrub()
 
 
 def forget_all(*, at: datetime) -> tuple[int, int]:
