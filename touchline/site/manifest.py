@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 import touchline
 from touchline.site.room_files import HEADERS, hash_of, served, type_of
+from touchline.site.room_in_one import saved_page
 
 SIGNED_AS: Final = b"touchline manifest 1\n"
 """Stands before what is signed, so that no signature for something else fits here."""
@@ -50,12 +51,16 @@ class File:
 
 @dataclass(frozen=True)
 class Manifest:
-    """What a release serves, by addresses as the page's folder sees them; the page is ``""``."""
+    """What a release serves, by addresses as the page's folder sees them; the page is ``""``.
+
+    `saved` is the page in one file that opens exports; it is made, and not served.
+    """
 
     release: str
     files: Mapping[str, File]
     headers: Mapping[str, str]
     never: tuple[str, ...]
+    saved: File
     signature: bytes | None = None
 
     def as_signed(self) -> bytes:
@@ -86,7 +91,7 @@ class Manifest:
         files = {address: asdict(file) for address, file in self.files.items()}
         return {
             "v": 1, "release": self.release, "files": files, "headers": dict(self.headers),
-            "never": list(self.never),
+            "never": list(self.never), "saved": asdict(self.saved),
         }  # fmt: skip
 
 
@@ -96,7 +101,9 @@ def of_this_release() -> Manifest:
     for address, path in served().items():
         content = path.read_bytes()
         files[address] = File(hash_of(content), len(content), type_of(path))
-    return Manifest(touchline.__version__, files, HEADERS, NEVER)
+    page = saved_page()
+    saved = File(hash_of(page), len(page), "text/html; charset=utf-8")
+    return Manifest(touchline.__version__, files, HEADERS, NEVER, saved)
 
 
 def read(text: str) -> Manifest:
@@ -106,9 +113,9 @@ def read(text: str) -> Manifest:
         said = told["manifest"]
         files = {str(name): File(**file) for name, file in said["files"].items()}
         signature = urlsafe_b64decode(told["signature"]) if "signature" in told else None
-        manifest = Manifest(
-            said["release"], files, dict(said["headers"]), tuple(said["never"]), signature
-        )
+        headers, never = dict(said["headers"]), tuple(said["never"])
+        saved = File(**said["saved"])
+        manifest = Manifest(said["release"], files, headers, never, saved, signature)
         whole = manifest._said() == said  # nothing that is signed is left unread
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as wrong:
         raise NotAManifest("This is no manifest of a release.") from wrong

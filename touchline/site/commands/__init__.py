@@ -72,6 +72,11 @@ COMMANDS: Final[dict[str, tuple[str, str, str]]] = {
         "verify",
         "Compare the room's page with what was published.",
     ),
+    "room-file": (
+        "touchline.site.commands.room_file",
+        "room_file",
+        "Write the page that opens a room's export.",
+    ),
     "papers": ("touchline.site.commands.papers", "papers_app", "Write the contract's documents."),
     "backup": (
         "touchline.site.commands.backup",
