@@ -13,7 +13,7 @@ from touchline.site.commands import app
 MAIRI = {"key": "m4iri00000000000000a", "name": "Mairi MacInnes"}
 EWAN = {"key": "ewan000000000000000a", "name": "Ewan Ross"}
 SECRET = "I was afraid of the board meeting."
-RECOVERY_KEY = "7F3K9M2Q8X4T6V1B5N0HRJZWCA"
+RECOVERY_KEY = "7F3K9M2Q8X4T6V1B5N0HRJZWCB"
 
 
 def a_note(body: str, *, author: dict[str, str] = MAIRI, **changed: Any) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from tests.site.commands.opened import (
     an_export,
 )
 from touchline.site.commands import app
+from touchline.site.commands.opening_keys import as_words
 
 
 @pytest.fixture
@@ -32,7 +33,7 @@ def with_words() -> bytes:
 
 def test_the_recovery_key_opens_it_however_it_is_typed(own: Own, with_words: bytes) -> None:
     (own.folder / "mairi.age").write_bytes(with_words)
-    typed = "7f3k9-m2q8x-4t6vl-b5noh-rjzwc-a"
+    typed = "7f3k9-m2q8x-4t6vl-b5noh-rjzwc-b"
     (own.folder / "words.txt").write_text(typed, encoding="utf-8")
     own.opens(identity="words.txt")
     assert SECRET in own.page()
@@ -61,3 +62,17 @@ def test_a_file_that_asks_for_other_work_is_refused_before_any(
     (own.folder / "mairi.age").write_bytes(changed)
     (own.folder / "words.txt").write_text(RECOVERY_KEY, encoding="utf-8")
     assert "Somebody has changed it" in own.opens(identity="words.txt").output
+
+
+def test_a_passphrase_of_26_letters_is_not_taken_for_a_recovery_key() -> None:
+    words = "camp flock trim page add cat dog"
+    assert as_words(words) == words
+
+
+@pytest.mark.parametrize(
+    "typed", [f"8{RECOVERY_KEY[1:]}", RECOVERY_KEY[1] + RECOVERY_KEY[0] + RECOVERY_KEY[2:]]
+)
+def test_a_mistyped_key_is_told_before_any_work(own: Own, with_words: bytes, typed: str) -> None:
+    (own.folder / "mairi.age").write_bytes(with_words)
+    (own.folder / "words.txt").write_text(typed, encoding="utf-8")
+    assert "A letter of this recovery key is mistyped" in own.opens(identity="words.txt").output

@@ -15,7 +15,8 @@ from touchline.keeping.archive.with_words import (
 )
 from touchline.keeping.errors import KeepingError, WrongKey
 
-LETTERS: Final = re.compile(r"[0-9A-HJKMNP-TV-Z]{26}")
+ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+LETTERS: Final = re.compile(f"[{ALPHABET}]{{26}}")
 """A recovery key: Crockford's alphabet, which has no letters that look like figures."""
 
 
@@ -63,7 +64,26 @@ def key_from(identity: Path | None) -> Key:
 def as_words(typed: str) -> str:
     """A recovery key as the file was sealed with: whatever its case, groups and look-alikes.
 
-    Anything else is a passphrase, of which only the spaces around it do not count.
+    Anything else is a passphrase, of which only the number of spaces does not count. Raises
+    KeepingError for a key with a wrong letter, before any work.
     """
     bare = re.sub(r"[\s\-]", "", typed).upper().translate(str.maketrans("OIL", "011"))
-    return bare if LETTERS.fullmatch(bare) else " ".join(typed.split())
+    if _are_words(typed) or not LETTERS.fullmatch(bare):
+        return " ".join(typed.split())
+    if _sum(bare) != 0:
+        raise KeepingError("A letter of this recovery key is mistyped, or two changed places.")
+    return bare
+
+
+def _are_words(typed: str) -> bool:
+    """Six or more of three letters or more: a key in groups of four ends with two."""
+    words = re.split(r"[\s,.\-]+", typed.strip())
+    return len(words) >= 6 and all(word.isalpha() and len(word) >= 3 for word in words)
+
+
+def _sum(key: str) -> int:
+    """Nothing for a whole key: numbers of GF(32), each times 2 by its distance from the end."""
+    whole = 0
+    for letter in key:
+        whole = (whole << 1 ^ 0b100101 if whole & 16 else whole << 1) ^ ALPHABET.index(letter)
+    return whole
