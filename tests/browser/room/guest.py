@@ -30,9 +30,12 @@ class Guest:
         device.send("WebAuthn.addVirtualAuthenticator", {"options": DEVICE})
         self._has_passkey = True
 
+    def arrive(self) -> None:
+        self.page.goto("/room/")
+
     def enrol(self) -> None:
         """From the home of the room to keys that are made."""
-        self.page.goto("/room/")
+        self.arrive()
         self.follow("Make your keys")
         self.press("Make my keys")
         if self._has_passkey:

@@ -28,7 +28,7 @@ def test_enrolment_is_for_everyone(house: Company) -> None:
     callum = Guest(house.sit_down("Callum Reid"))
     callum.hold_a_passkey()
     steps: list[Callable[[], None]] = [
-        lambda: callum.page.goto("/room/") and None,
+        callum.arrive,
         lambda: callum.follow("Make your keys"),
         lambda: callum.press("Make my keys"),
         lambda: callum.press("Use a passphrase"),

@@ -110,7 +110,7 @@ def test_a_token_that_is_over_is_renewed_on_the_page(agreed: Pair) -> None:
     tomasz.open_room()
     tomasz.page.get_by_label(NOTE).wait_for()
     over = {"status": 401, "json": {"error": "sign-in"}}
-    tomasz.page.route(NOTES, lambda one: one.fulfill(**over), times=1)  # type: ignore[arg-type]
+    tomasz.page.route(NOTES, lambda one: one.fulfill(**over), times=1)
     tomasz.write("A quarter of an hour later.")
     tomasz.visitor.complaints.clear()
 

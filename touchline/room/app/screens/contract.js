@@ -26,6 +26,16 @@ class RoomContract extends Screen {
     return { name: this.#room.other.name };
   }
 
+  /** What kind of room it is, as one's own side of it reads it. */
+  #kind(kind) {
+    return this.say(`contract.${kind}.${this.#room.me.role}`, this.#names);
+  }
+
+  #who(who) {
+    const own = ["seller", "coach", "manager"].includes(who) ? `.${this.#room.me.role}` : "";
+    return this.say(`who.${who}${own}`, this.#names);
+  }
+
   /** Nothing is agreed yet: whoever is coached begins. */
   #begin() {
     const { me, other } = this.#room;
@@ -46,7 +56,7 @@ class RoomContract extends Screen {
       const said = Object.fromEntries(FIELDS.map((name) => [name, fields[name].input.value]));
       this.#propose(said, done);
     });
-    this.write(this.say("contract.title", this.#names), this.say(`contract.${this.#room.kind}`, this.#names),
+    this.write(this.say("contract.title", this.#names), this.#kind(this.#room.kind),
       ...this.#about(), form);
   }
 
@@ -61,7 +71,7 @@ class RoomContract extends Screen {
 
   /** Who sees what, and where secrecy ends. A signed one is shown as it was signed. */
   #about(said = { sees: this.#sees, limits: LIMITS.map((name) => this.say(`limit.${name}`)) }) {
-    const rows = said.sees.flatMap(({ who, words }) => [made("dt", "", this.say(`who.${who}`)), made("dd", "", words)]);
+    const rows = said.sees.flatMap(({ who, words }) => [made("dt", "", this.#who(who)), made("dd", "", words)]);
     const limits = said.limits.map((limit) => made("li", "", limit));
     return [
       made("section", "section", made("h2", "", this.say("contract.sees")), made("dl", "agreed agreed--two", ...rows)),
@@ -76,7 +86,7 @@ class RoomContract extends Screen {
     ]);
     const agreed = made("section", "section", made("h2", "", this.say("contract.agreed")), made("dl", "agreed", ...words));
     const standing = this.#standing(contract);
-    this.write(this.say("contract.title", this.#names), this.say(`contract.${said.kind}`, this.#names),
+    this.write(this.say("contract.title", this.#names), this.#kind(said.kind),
       agreed, ...this.#about(said), made("p", "quiet", standing), this.#acts(contract, signed));
   }
 

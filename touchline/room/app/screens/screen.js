@@ -10,6 +10,9 @@ export class Screen extends HTMLElement {
 
   connectedCallback() {
     this.classList.add("screen");
+    const moment = made("p", "quiet moment", this.say("do.moment"));
+    moment.setAttribute("role", "status");
+    this.replaceChildren(moment);
     this.trying(() => this.show());
   }
 
