@@ -31,7 +31,7 @@ def test_both_are_told_that_it_is_paused_and_why(mairi: Caller, tomasz: Caller) 
 
 @pytest.mark.usefixtures("led")
 @pytest.mark.parametrize("who", ["mairi", "tomasz"])
-def test_neither_writes(request: pytest.FixtureRequest, who: str) -> None:
+def test_neither_of_the_two_writes(request: pytest.FixtureRequest, who: str) -> None:
     caller: Caller = request.getfixturevalue(who)
     assert caller.post(f"rooms/{ROOM}/notes/", **note_sent("note2", 2)) == PAUSED
 
