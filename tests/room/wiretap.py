@@ -55,6 +55,20 @@ class Wiretap:
 def tapped(port: int) -> Iterator[Wiretap]:
     """The proxy in front of the server at `port`, which speaks TLS to the world."""
     tap = Wiretap()
+    web = ThreadingHTTPServer(("127.0.0.1", 0), _passing(tap, port))
+    tap.port = web.server_address[1]
+    thread = threading.Thread(target=web.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield tap
+    finally:
+        web.shutdown()
+        web.server_close()
+        thread.join()
+
+
+def _passing(tap: Wiretap, port: int) -> type[BaseHTTPRequestHandler]:
+    """What hands on every request, and writes down what passed."""
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -86,13 +100,4 @@ def tapped(port: int) -> Iterator[Wiretap]:
         def log_message(self, *_: object) -> None:
             """What passes is noted above."""
 
-    web = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    tap.port = web.server_address[1]
-    thread = threading.Thread(target=web.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield tap
-    finally:
-        web.shutdown()
-        web.server_close()
-        thread.join()
+    return Handler
