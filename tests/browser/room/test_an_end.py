@@ -1,0 +1,36 @@
+"""An ended room can still be read; lost keys are made anew, and the other one is stopped."""
+
+import pytest
+
+from tests.browser.room.guest import NOTE, Guest
+
+pytestmark = pytest.mark.browser
+Pair = tuple[Guest, Guest]
+
+
+def test_an_ended_room_is_read_and_not_written_in(agreed: Pair) -> None:
+    mairi, tomasz = agreed
+    mairi.write("Thank you for this.")
+    mairi.follow("Your keys")
+    mairi.follow("Take it with you")
+    mairi.press("End it")
+    mairi.page.get_by_role("dialog").get_by_role("button", name="End it").click()
+    mairi.page.get_by_text("You have no room to end.").wait_for()
+    tomasz.open_room()
+    tomasz.note("Thank you for this.").wait_for()
+    assert tomasz.page.get_by_label(NOTE).count() == 0
+
+
+def test_new_keys_stop_the_other_one(agreed: Pair) -> None:
+    mairi, tomasz = agreed
+    mairi.come_back()
+    mairi.press("Unlock")
+    mairi.press("All of them are lost")
+    mairi.press("Make new keys")
+    mairi.heading("Before you make your keys").or_(
+        mairi.page.get_by_role("link", name="Make your keys")
+    ).first.wait_for()
+    mairi.enrol()
+    tomasz.open_room()
+    tomasz.page.get_by_text("keys are not those that you compared").wait_for()
+    assert tomasz.page.locator(".note").count() == 0
