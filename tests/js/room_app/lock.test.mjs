@@ -91,3 +91,14 @@ test("it closes once", () => {
   one.lock.close();
   assert.equal(one.told.closed, 1);
 });
+
+test("who opens it after a long time away has it open", () => {
+  let moment = 0;
+  const lock = new Lock({ clock: () => moment, closed: () => {} });
+  lock.opened();
+  moment += 2 * IDLE;
+  lock.look();
+  lock.opened();
+  lock.look();
+  assert.equal(lock.open, true);
+});

@@ -24,10 +24,11 @@ export class Lock {
     return this.#open;
   }
 
+  /** Opened just now, however long nobody was there before. */
   opened() {
-    this.#open = true;
+    this.#touched = this.#clock();
     this.#until = 0;
-    this.touch();
+    this.#open = true;
   }
 
   /** Somebody is there. Who comes back too late does not hold it open. */
