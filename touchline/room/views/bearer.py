@@ -1,5 +1,8 @@
 """Codes and tokens: what the room's application shows in place of a cookie; only hashes are kept.
 
+What is kept beside a hash is sealed with the code or token itself: whoever reads the cache learns
+neither whose it is nor when they were in the room.
+
 A code is given to the page that a signed-in person came from, and exchanged once, by whoever knows
 the verifier of the challenge it was asked for (RFC 7636, S256). A token stands for one person in
 one session: it ends with that session, after a quarter of an hour without use, and after a day's
@@ -9,6 +12,7 @@ work in any case.
 from __future__ import annotations
 
 import hashlib
+import json
 import secrets
 from base64 import urlsafe_b64encode
 from dataclasses import asdict, dataclass
@@ -19,6 +23,7 @@ from typing import Any, Final
 from django.core.cache import cache
 
 from touchline.kit import clock
+from touchline.kit.sealing import seal, unseal
 from touchline.people.models import Person
 
 CODE_LASTS: Final = 60
@@ -28,6 +33,7 @@ AT_MOST: Final = 10 * 60 * 60
 """Seconds that a token lasts however often it is used."""
 LONGEST: Final = 200
 """Characters that a code, a verifier or a token could ever have."""
+_PURPOSE: Final = b"what a bearer of the room is"
 
 
 @dataclass(frozen=True)
@@ -42,15 +48,15 @@ def code_for(person: Person, session_key: str, *, challenge: str, at: datetime) 
     """A code of 256 bits for the page that set this challenge."""
     code = secrets.token_urlsafe(32)
     told = {"person": person.pk, "session": session_key, "challenge": challenge}
-    cache.set(_place("code", code), told | {"at": at.timestamp()}, CODE_LASTS)
+    _keep("code", code, told | {"at": at.timestamp()}, CODE_LASTS)
     return code
 
 
 def exchanged(code: str, verifier: str, *, at: datetime) -> str:
     """The token for a code, or nothing. Whatever comes of it, the code is used up."""
-    place = _place("code", code)
-    told: dict[str, Any] | None = cache.get(place)
-    if told is None or not cache.delete(place):  # of two at once, one finds it there to delete
+    told = _kept("code", code)
+    # Of two at once, one finds it there to delete.
+    if told is None or not cache.delete(_place("code", code)):
         return ""
     if at.timestamp() - told["at"] > CODE_LASTS or not _answers(verifier, told["challenge"]):
         return ""
@@ -68,24 +74,36 @@ def token_for(person: Person, session_key: str) -> str:
 
 def bearer_of(token: str, *, at: datetime) -> Bearer | None:
     """Whose a token is, if it lasts still; being shown lets it last."""
-    place = _place("token", token)
-    told: dict[str, Any] | None = cache.get(place)
+    told = _kept("token", token)
     if told is None:
         return None
     moment = at.timestamp()
     if moment - told["used"] > TOKEN_LASTS or moment - told["made"] > AT_MOST:
-        cache.delete(place)
+        cache.delete(_place("token", token))
         return None
     if moment - told["used"] > TOKEN_LASTS / 15:  # else every request would write
-        cache.set(place, told | {"used": moment}, TOKEN_LASTS)
+        _keep("token", token, told | {"used": moment}, TOKEN_LASTS)
     return Bearer(told["person"], told["session"])
 
 
 def _token(bearer: Bearer, *, at: datetime) -> str:
     token = secrets.token_urlsafe(32)
     told = asdict(bearer) | {"made": at.timestamp(), "used": at.timestamp()}
-    cache.set(_place("token", token), told, TOKEN_LASTS)
+    _keep("token", token, told, TOKEN_LASTS)
     return token
+
+
+def _keep(kind: str, secret: str, told: dict[str, Any], seconds: int) -> None:
+    sealed = seal(json.dumps(told), purpose=_PURPOSE, secrets=[secret[:LONGEST]], dated=False)
+    cache.set(_place(kind, secret), sealed, seconds)
+
+
+def _kept(kind: str, secret: str) -> dict[str, Any] | None:
+    sealed: str | None = cache.get(_place(kind, secret))
+    if sealed is None:
+        return None
+    told: dict[str, Any] = json.loads(unseal(sealed, purpose=_PURPOSE, secrets=[secret[:LONGEST]]))
+    return told
 
 
 def _answers(verifier: str, challenge: str) -> bool:
