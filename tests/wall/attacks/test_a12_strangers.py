@@ -9,6 +9,7 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from tests.cast import Cast
 from tests.long import mostly_long
+from tests.room.calling import calling
 from tests.there import keys_of_what_is_there
 from touchline.people.models import Person
 from touchline.site.viewing import named_views
@@ -82,3 +83,31 @@ def test_who_is_not_signed_in_is_sent_to_the_door_from_everywhere(
     paths = [NOWHERE, *addresses(cast, closed_to={Door.PUBLIC})]
     led = {path: ask(path).headers.get("Location", "") for path in paths}
     assert not {path: where for path, where in led.items() if not where.startswith(door)}
+
+
+@pytest.mark.parametrize("name", [*NAMES, "callum"])
+def test_with_a_token_a_stranger_finds_no_room_at_any_of_its_addresses(
+    cast: Cast, standing_clock: None, name: str
+) -> None:
+    """Mairi's room with Tomasz, and one that nobody has: the same answer, but for the two."""
+    known = keys_of_what_is_there(cast)
+    rooms = [
+        (pattern.pattern.converters, one)
+        for one, pattern in named_views(get_resolver())
+        if "room_key" in pattern.pattern.converters
+    ]
+    caller = calling(getattr(cast, name))
+    asked = {
+        reverse(one, kwargs={each: {**known, **more}[each] for each in wanted})
+        for wanted, one in rooms
+        for more in ({}, {"room_key": "nobodysroom"})
+    }
+    answers = {
+        (answer.status_code, answer.content)
+        for path in asked
+        for method in ("GET", "POST", "PUT", "DELETE")
+        if (answer := caller.raw(method, path.removeprefix("/api/room/"), b"{}"))
+    }
+    nothing = (404, b'{"error": "not-there"}')
+    in_it = name in ("mairi", "tomasz")
+    assert (nothing in answers, answers == {nothing}) == (True, not in_it)

@@ -1,0 +1,84 @@
+"""A14: a manager infers a session from letters, badges, ETags and times: there are none.
+
+What pages say is in A13. Here is what leaves by itself, and what an answer tells beside its body.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.room.served_room import Day
+from tests.room.wiretap import Passed
+
+# What tells one answer of the room from another beside its body, or dates what is in it.
+TELLING = {"etag", "last-modified", "set-cookie", "age", "expires"}
+# Tables in which something would lie that goes out, is due, or was seen.
+GOES_OUT = ("mail_letter", "jobs_job", "django_session", "usersessions_usersession")
+AFTER = "Tern: a session that nobody else is to know of."
+
+
+@pytest.fixture(scope="module")
+def session(day: Day) -> Iterator[tuple[dict[str, list[object]], list[Passed]]]:
+    """What those tables held before an hour in the room, and what passed in it."""
+    tables = [name for (name,) in day.house.rows("SELECT name FROM sqlite_master") if name]
+    watched = [name for name in GOES_OUT if name in tables]
+    before = rows(day, watched)
+    start = len(day.house.tap.passed)
+    with day.house.spoilt("room_note"), day.house.same(day.mairi, "mairi") as mairi:
+        with day.house.same(day.tomasz, "tomasz") as tomasz:
+            mairi("write", room=day.room, text=AFTER)
+            tomasz("look", room=day.room)
+            tomasz("write", room=day.room, text=AFTER)
+            mairi("look", room=day.room)
+        yield before, day.house.tap.passed[start:]
+
+
+def rows(day: Day, tables: list[str]) -> dict[str, list[object]]:
+    return {name: list(day.house.rows(f"SELECT * FROM {name}")) for name in tables}  # noqa: S608
+
+
+def test_no_letter_leaves_and_nothing_falls_due(
+    day: Day, session: tuple[dict[str, list[object]], list[Passed]]
+) -> None:
+    """Neither is a sign-in session touched, of which an administrator reads when it was last."""
+    before, _ = session
+    assert (len(before) >= 3, rows(day, list(before))) == (True, before)
+
+
+def test_no_answer_says_anything_beside_its_body(
+    session: tuple[dict[str, list[object]], list[Passed]],
+) -> None:
+    _, passed = session
+    told = {name.lower() for one in passed for name in one.answer_headers}
+    assert told & TELLING == set()
+
+
+def test_no_answer_is_kept_on_its_way(
+    session: tuple[dict[str, list[object]], list[Passed]],
+) -> None:
+    _, passed = session
+    kept = {one.answer_headers.get("cache-control") for one in passed}
+    assert kept == {"no-store"}
+
+
+def test_answers_of_notes_have_a_week_and_nothing_finer(
+    session: tuple[dict[str, list[object]], list[Passed]],
+) -> None:
+    _, passed = session
+    told = b"".join(one.answered for one in passed if "/notes/" in one.path)
+    assert (b'"week"' in told, b'"at"' in told, b'"written"' in told) == (True, False, False)
+
+
+def test_the_page_itself_is_the_same_for_everyone(day: Day) -> None:
+    """Its ETag is that of the file: who opened it first and who opened it last read the same."""
+    import http.client
+
+    found = set()
+    for name in ("mairi", "dana"):
+        line = http.client.HTTPConnection("127.0.0.1", day.house.served.port, timeout=20)
+        shown = {"Host": "touchline.example", "X-Forwarded-Proto": "https", "Cookie": f"who={name}"}
+        line.request("GET", "/room/", headers=shown)
+        answer = line.getresponse()
+        found.add((answer.status, answer.read(), answer.getheader("ETag")))
+        line.close()
+    assert len(found) == 1
