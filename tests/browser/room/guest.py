@@ -1,6 +1,6 @@
 """Someone in the room, in the words of the tests."""
 
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, expect
 
 from tests.browser.visitor import Visitor
 
@@ -10,6 +10,13 @@ DEVICE = {
     "automaticPresenceSimulation": True, "hasPrf": True,
 }  # fmt: skip
 NOTE = "Write a note"
+PATIENT = 30_000
+"""Milliseconds."""
+
+
+def expect_seen(place: Locator) -> None:
+    """It is there before long: sealing and opening take their time."""
+    expect(place).to_be_visible(timeout=PATIENT)
 
 
 class Guest:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.quiet import Company
-from tests.browser.room.guest import NOTE, Guest
+from tests.browser.room.guest import NOTE, Guest, expect_seen
 
 pytestmark = pytest.mark.browser
 Pair = tuple[Guest, Guest]
@@ -22,7 +22,7 @@ def test_a_note_written_by_one_is_read_by_the_other(agreed: Pair) -> None:
     mairi, tomasz = agreed
     mairi.write("I told Dana late about Harbour.")
     tomasz.open_room()
-    tomasz.note("I told Dana late about Harbour.").wait_for()
+    expect_seen(tomasz.note("I told Dana late about Harbour."))
 
 
 def test_what_is_written_never_leaves_in_clear(agreed: Pair) -> None:
@@ -66,7 +66,7 @@ def test_the_recovery_key_opens_in_another_browser(agreed: Pair, house: Company)
     other.page.get_by_label("Your recovery key").fill(mairi.recovery)
     other.press("Unlock")
     other.compare()
-    other.note("Written at the desk.").wait_for()
+    expect_seen(other.note("Written at the desk."))
 
 
 def test_everything_is_taken_along_in_one_file(agreed: Pair) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.accessible import wrong
 from tests.browser.quiet import Company
-from tests.browser.room.guest import Guest
+from tests.browser.room.guest import Guest, expect_seen
 
 pytestmark = pytest.mark.browser
 LOOKS = [(390, "dark"), (1440, "light")]
@@ -80,4 +80,4 @@ def test_keys_are_made_with_the_keyboard_alone(house: Company) -> None:
     femke.visitor.tab_to("Recovery key")
     femke.page.keyboard.type(key)
     femke.page.keyboard.press("Enter")
-    femke.heading("Your keys are made").wait_for()
+    expect_seen(femke.heading("Your keys are made"))

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Route
 
-from tests.browser.room.guest import NOTE, Guest
+from tests.browser.room.guest import NOTE, Guest, expect_seen
 from tests.room.furnishing import hand
 from touchline.room.rules.encoding import canonical
 from touchline.room.rules.signing import IDENTITY
@@ -31,7 +31,7 @@ def test_what_is_written_without_a_connection_is_sent_later(agreed: Pair) -> Non
     mairi.open_room()
     mairi.note("On the train.").wait_for()
     tomasz.open_room()
-    tomasz.note("On the train.").wait_for()
+    expect_seen(tomasz.note("On the train."))
 
 
 def test_a_server_that_forgets_is_noticed(agreed: Pair) -> None:
@@ -41,7 +41,7 @@ def test_a_server_that_forgets_is_noticed(agreed: Pair) -> None:
     tomasz.note("The last one.").wait_for()
     tomasz.page.route(NOTES, lambda one: one.fulfill(json=told(one) | {"notes": []}))
     tomasz.open_room()
-    tomasz.page.get_by_text("The server has forgotten notes of Mairi Sinclair").wait_for()
+    expect_seen(tomasz.page.get_by_text("The server has forgotten notes of Mairi Sinclair"))
     tomasz.page.unroute(NOTES)
 
 
@@ -108,7 +108,7 @@ def test_keys_swapped_before_they_were_compared_give_other_words(agreed: Pair) -
 def test_a_token_that_is_over_is_renewed_on_the_page(agreed: Pair) -> None:
     _, tomasz = agreed
     tomasz.open_room()
-    tomasz.page.get_by_label(NOTE).wait_for()
+    expect_seen(tomasz.page.get_by_label(NOTE))
     over = {"status": 401, "json": {"error": "sign-in"}}
     tomasz.page.route(NOTES, lambda one: one.fulfill(**over), times=1)
     tomasz.write("A quarter of an hour later.")
@@ -121,4 +121,4 @@ def test_the_room_locks_when_nobody_does_anything(agreed: Pair) -> None:
     tomasz.open_room()
     tomasz.page.get_by_label(NOTE).wait_for()
     tomasz.page.clock.fast_forward("15:10")
-    tomasz.heading("Unlock your room").wait_for()
+    expect_seen(tomasz.heading("Unlock your room"))
