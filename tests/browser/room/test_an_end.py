@@ -4,7 +4,7 @@ import pytest
 
 from tests.browser.room.guest import NOTE, Guest
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 Pair = tuple[Guest, Guest]
 
 

@@ -18,6 +18,7 @@ from touchline.wall.audiences import Door, doors_of
 METHODS = mostly_long(("get", "post", "put", "delete"), always=("get", "post"))
 NAMES = ["mairi", "dana", "tomasz", "grete", "beatriz", "noor"]
 NOWHERE = "/there/is/no/such/page/"
+ROOMS = "/api/room/"
 
 
 def addresses(cast: Cast, *, closed_to: set[str]) -> list[str]:
@@ -81,8 +82,20 @@ def test_who_is_not_signed_in_is_sent_to_the_door_from_everywhere(
 ) -> None:
     door, ask = reverse("sign-in"), getattr(client, method)
     paths = [NOWHERE, *addresses(cast, closed_to={Door.PUBLIC})]
-    led = {path: ask(path).headers.get("Location", "") for path in paths}
+    pages = [path for path in paths if not path.startswith(ROOMS)]
+    led = {path: ask(path).headers.get("Location", "") for path in pages}
     assert not {path: where for path, where in led.items() if not where.startswith(door)}
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_without_a_token_every_address_of_the_rooms_says_the_same(
+    cast: Cast, client: Client, method: str
+) -> None:
+    """Also one that does not exist, and also with the cookie of a session."""
+    client.force_login(cast.mairi)
+    paths = [path for path in addresses(cast, closed_to={Door.PUBLIC}) if path.startswith(ROOMS)]
+    asked = [getattr(client, method)(path) for path in (f"{ROOMS}nowhere/", *paths)]
+    assert {(one.status_code, one.content) for one in asked} == {(401, asked[0].content)}
 
 
 @pytest.mark.parametrize("name", [*NAMES, "callum"])
