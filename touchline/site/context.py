@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from touchline.desk.tiles import has_a_desk
 from touchline.people.models import Person
 from touchline.people.seats import SeatKind
+from touchline.room.rules.browser import STAYS
 from touchline.site.offers import places
 from touchline.urn.rules.tokens import PAPERS
 from touchline.wall.audiences import PersonRequest
@@ -29,7 +30,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "theme": person.theme,
         "theme_path": reverse("theme"),
         "sign_out_path": reverse("sign-out"),
-        "stays_signed_out": PAPERS,
+        "stays_signed_out": f"{PAPERS} {STAYS}",
         "places": () if asked.viewed_by else places(asked),
         "person_name": person.name,
         "person_seat": _seats(person, asked),

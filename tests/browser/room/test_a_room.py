@@ -69,6 +69,16 @@ def test_the_recovery_key_opens_in_another_browser(agreed: Pair, house: Company)
     expect_seen(other.note("Written at the desk."))
 
 
+def test_signing_out_forgets_neither_whose_keys_were_compared_nor_what_waits(agreed: Pair) -> None:
+    mairi, _ = agreed
+    mairi.page.goto("/pulse/")
+    mairi.page.get_by_text("Mairi Sinclair").first.click()
+    mairi.page.get_by_role("button", name="Sign out").click()
+    mairi.visitor.sign_in_as("Mairi Sinclair")
+    mairi.open_room()
+    expect_seen(mairi.page.get_by_label(NOTE))
+
+
 def test_everything_is_taken_along_in_one_file(agreed: Pair) -> None:
     mairi, _ = agreed
     mairi.follow("Your keys")

@@ -18,6 +18,12 @@ test("all goes but what has to stay", () => {
   assert.deepEqual([[...local.kept.keys()], session.length], [["stays.1", "stays.2"], 0]);
 });
 
+test("several things may have to stay", () => {
+  const storage = holding("draft", "stays.1", "remains");
+  clearedBut("stays. remains", () => [storage]);
+  assert.deepEqual([...storage.kept.keys()], ["stays.1", "remains"]);
+});
+
 test("the server is told that it is cleared", () => {
   assert.equal(clearedBut("stays.", () => [holding("stays.1")]), true);
 });

@@ -6,7 +6,7 @@ import { Api } from "./client/api.js";
 import { Lock } from "./client/lock.js";
 import { sayings } from "./client/saying.js";
 import { SignIn } from "./client/sign-in.js";
-import { Store } from "./client/store.js";
+import { Store, stay } from "./client/store.js";
 import { Visit } from "./client/visit.js";
 import { Trouble } from "./core/trouble.js";
 import { Frame } from "./screens/frame.js";
@@ -27,6 +27,7 @@ async function begin() {
     if (!await tokens.begin()) return;
     const lock = new Lock({ clock: () => Date.now(), closed: () => closed() });
     const api = new Api({ host, fetch: call, tokens });
+    stay(() => localStorage);
     const visit = new Visit({ api, said, lock, suite, page, host, store: await Store.open(indexedDB) });
     const closed = () => {
       visit.forget();

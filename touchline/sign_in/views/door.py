@@ -41,8 +41,8 @@ def sign_in(request: PersonRequest) -> Any:
 def sign_out(request: PersonRequest) -> HttpResponse:
     """End this session, and clear what the browser has kept of its pages.
 
-    A page that holds ballot papers has cleared all the rest itself and says so: a paper is given
-    once, and who signs out before they vote would lose it.
+    A page that has something to keep (ballot papers, the room's sealed store) has cleared all the
+    rest itself and says so: who signs out would lose a vote, or a note that is not sent yet.
     """
     forget_session(request.session.session_key)
     logout(request)

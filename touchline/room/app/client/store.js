@@ -6,6 +6,17 @@ import { Trouble } from "../core/trouble.js";
 
 const [BASE, TABLE] = ["touchline-room", "kept"];
 
+const MARK = "touchline.room"; // touchline/room/rules/browser.py names it too
+
+/** Says to Touchline's own pages beside this one that signing out must not clear what is kept here. */
+export function stay(storage) {
+  try {
+    storage().setItem(MARK, "kept");
+  } catch {
+    // A browser that keeps nothing has nothing to clear.
+  }
+}
+
 export class Store {
   #base;
 

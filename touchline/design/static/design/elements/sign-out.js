@@ -1,5 +1,5 @@
-// <sign-out stays="PREFIX"> around the form that signs out. Signing out has the browser forget all it kept
-// of these pages. Where something is kept whose name begins with PREFIX, this forgets all the rest instead
+// <sign-out stays="PREFIX PREFIX"> around the form that signs out. Signing out has the browser forget all it kept
+// of these pages. Where something is kept whose name begins with a PREFIX, this forgets the other names instead
 // and says so to the server. Without this script everything is forgotten.
 
 import { clearedBut } from "./rules/clearing.js";
