@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
+import { gzipSync } from "node:zlib";
 
 const APP = new URL("../../../touchline/room/app/", import.meta.url);
 const named = (ending) => readdirSync(APP, { recursive: true }).filter((name) => name.endsWith(ending)).sort();
@@ -34,6 +35,13 @@ test("the page holds neither script nor style of its own", () => {
 
 test("the page asks for what it needs by its rules, also where a header is lost", () => {
   assert.match(text("index.html"), /default-src 'none';.*require-trusted-types-for 'script'; trusted-types 'none'/);
+});
+
+test("all of its code is under 120 KB, each file packed alone", () => {
+  const bundle = new URL("../../urn/vendored/room.mjs", APP);
+  const files = [bundle, ...MODULES.map((name) => new URL(name, APP))].map((file) => readFileSync(file));
+  const sizes = files.map((file) => gzipSync(file, { level: 9 }).length);
+  assert.ok(sizes.reduce((sum, size) => sum + size) < 120_000);
 });
 
 test("every stylesheet is loaded by the page", () => {
