@@ -11,7 +11,7 @@ from tests.room.furnishing import hand
 from touchline.room.rules.encoding import canonical
 from touchline.room.rules.signing import IDENTITY
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 Pair = tuple[Guest, Guest]
 NOTES, ROOM = "**/api/room/rooms/*/notes/**", "**/api/room/rooms/*/"
 
