@@ -26,7 +26,6 @@ from touchline.site.commands import app
 from touchline.witness.actor import SYSTEM
 
 pytestmark = pytest.mark.long  # whole homes are made, backed up, erased and brought back
-
 LONG = ("--reason", "Case 12/2026", "--until", "2099-12-31")
 YEARS_LATER = NOW + timedelta(days=800)
 
