@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
-from touchline.people.models import Person, Seat
-from touchline.people.models.reporting_line import managers_on
-from touchline.people.models.team_tree import tree_on
-from touchline.people.rules.tree import above, below, children_of, upwards
+from django.db.models.expressions import RawSQL
+
+from touchline.people.models import Person, ReportingLine, Seat
+from touchline.people.models.team_tree import parents_on
+from touchline.people.rules.tree import above, upwards
 from touchline.people.seats import IN_TEAM_TREE, RUNS_A_TEAM, SeatKind
 from touchline.wall.switched import switches_on
 
@@ -16,27 +19,64 @@ CLEAN = "clean"
 DECLARED = "declared"
 
 
-def people_in_line(person: int, *, on: date) -> frozenset[int]:
-    """Whoever leads this person or is led by them, near or far; by primary keys.
+def in_line_with(person: int, others: Iterable[int], *, on: date) -> frozenset[int]:
+    """Who of these leads this person or is led by them, near or far; by primary keys.
 
-    By the lines from person to person, and by the seats of the teams. If one stands in the line of
-    another, so does the other in theirs.
+    By the lines from person to person, and by the seats of the teams. Two queries, of these people
+    and of who ever stood above them: what a company has beside them is not read.
     """
-    managers = managers_on(day=on)
-    by_lines = {*above(person, parents=managers), *below(person, children=children_of(managers))}
-    return frozenset(by_lines | _by_teams(person, on=on)) - {person}
+    asked = frozenset(others) - {person}
+    if not asked:
+        return frozenset()
+    managers = _managers_of({person, *asked}, on=on)
+    seats = _seats_of({person, *asked}, on=on)
+
+    def leads(one: int, other: int) -> bool:
+        return one in above(other, parents=managers) or not seats[one].runs.isdisjoint(
+            seats[other].below
+        )
+
+    return frozenset(one for one in asked if leads(one, person) or leads(person, one))
 
 
-def _by_teams(person: int, *, on: date) -> set[int]:
-    tree = tree_on(day=on)
-    seats = Seat.objects.held(on=on).filter(kind__in=IN_TEAM_TREE, team__isnull=False)
-    own = list(seats.filter(person_id=person).values_list("kind", "team_id"))
-    higher = {step for _, team in own if team for step in upwards(team, parents=tree.parents)}
-    run = {team for kind, team in own if team and kind in RUNS_A_TEAM}
-    lower = run.union(*(below(team, children=tree.children) for team in run))
-    leads = seats.filter(kind__in=RUNS_A_TEAM, team__in=higher)
-    led = seats.filter(team__in=lower)
-    return {*leads.values_list("person_id", flat=True), *led.values_list("person_id", flat=True)}
+_EVER_ABOVE: Final = """
+WITH RECURSIVE above (person) AS (
+    SELECT id FROM people_person WHERE id IN (%s)
+    UNION
+    SELECT manager_id FROM people_reportingline JOIN above ON person_id = person
+) SELECT person FROM above WHERE person IS NOT NULL
+"""
+
+
+def _managers_of(people: Collection[int], *, on: date) -> dict[int, int | None]:
+    """Person → manager on a day, of these people and of everyone who ever stood above them."""
+    ever = RawSQL(_EVER_ABOVE % ", ".join(["%s"] * len(people)), tuple(people))  # noqa: S611 - marks
+    lines = ReportingLine.objects.standing().filter(since__lte=on, person__in=ever)
+    return dict(lines.order_by("since", "pk").values_list("person_id", "manager_id"))
+
+
+@dataclass(frozen=True)
+class _Seated:
+    """Where someone sits in the tree of teams: the teams they run, and all that they are below."""
+
+    runs: frozenset[int]
+    below: frozenset[int]
+
+
+def _seats_of(people: Iterable[int], *, on: date) -> dict[int, _Seated]:
+    parents = parents_on(day=on)
+    held: dict[int, list[tuple[str, int]]] = {one: [] for one in people}
+    seats = Seat.objects.held(on=on).filter(kind__in=IN_TEAM_TREE, person__in=held)
+    for one, kind, team in seats.values_list("person_id", "kind", "team_id"):
+        if team:
+            held[one].append((kind, team))
+    return {
+        one: _Seated(
+            runs=frozenset(team for kind, team in own if kind in RUNS_A_TEAM),
+            below=frozenset(step for _, team in own for step in upwards(team, parents=parents)),
+        )
+        for one, own in held.items()
+    }
 
 
 def coaches_for(person: Person, *, on: date) -> list[tuple[Person, str]]:
@@ -44,10 +84,11 @@ def coaches_for(person: Person, *, on: date) -> list[tuple[Person, str]]:
 
     Only those for whom the room is switched on.
     """
-    near = people_in_line(person.pk, on=on) | {person.pk}
     held = Seat.objects.held(on=on).filter(kind=SeatKind.COACH)
-    outside = Person.objects.active().filter(pk__in=held.values("person")).exclude(pk__in=near)
-    found = [(one, CLEAN) for one in outside.named()]
+    coaches = Person.objects.active().filter(pk__in=held.values("person")).exclude(pk=person.pk)
+    named = list(coaches.named())
+    near = in_line_with(person.pk, [one.pk for one in named], on=on)
+    found = [(one, CLEAN) for one in named if one.pk not in near]
     manager = person.manager(on=on)
     if manager is not None and manager.is_active:
         found.append((manager, DECLARED))

@@ -8,7 +8,7 @@ from django.db import models
 
 from touchline.people.models import Person
 from touchline.room.models.ending import Ending
-from touchline.room.models.line import may_coach, people_in_line
+from touchline.room.models.line import in_line_with, may_coach
 from touchline.room.models.member import Member
 from touchline.room.rules.contract import Agreement, may_write
 from touchline.room.rules.refusals import Ended, InLine, NotThere, Paused, Taken, Unsigned
@@ -127,7 +127,7 @@ class Room(models.Model):
 
     def _in_line(self, on: date, line: frozenset[int] | None) -> bool:
         members = [one.person_id for one in self.members_now()]
-        near = line if line is not None else people_in_line(members[0], on=on)
+        near = line if line is not None else in_line_with(members[0], members, on=on)
         return not near.isdisjoint(members)
 
     def must_be_writable(self, *, on: date) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from touchline.room.models import Identity, Member, Room, Wrap
 from touchline.room.models.epoch import Epoch
 from touchline.room.models.holding import hold_of
-from touchline.room.models.line import coaches_for, people_in_line
+from touchline.room.models.line import coaches_for, in_line_with
 from touchline.room.rules.standing import State
 from touchline.room.views.saying import week
 from touchline.wall.audiences import PersonRequest
@@ -31,9 +31,11 @@ def me_told(request: PersonRequest) -> dict[str, Any]:
 
 
 def _rooms_told(request: PersonRequest) -> list[dict[str, Any]]:
-    line = people_in_line(request.person.pk, on=request.day)
+    rooms = list(Room.objects.of(request.person).whole())
+    others = {one.person_id for room in rooms for one in room.members_now()}
+    line = in_line_with(request.person.pk, others, on=request.day)
     told = []
-    for room in Room.objects.of(request.person).whole():
+    for room in rooms:
         member = room.member(request.person)
         other = room.other(member)
         state = room.standing(on=request.day, line=line).state
