@@ -1,10 +1,11 @@
 """The papers that the cast’s browsers would hold: the demo hands them out at its door."""
 
 import json
-from base64 import urlsafe_b64encode
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
+
+from touchline.kit.base64url import packed
 
 FILE: Final = "demo-ballot-papers.json"
 
@@ -20,8 +21,4 @@ def handed_papers(home: Path) -> dict[str, str]:
     if not file.exists():
         return {}
     papers: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
-    return {name: f"/urn/#paper={_packed(one)}" for name, one in papers.items()}
-
-
-def _packed(paper: Mapping[str, Any]) -> str:
-    return urlsafe_b64encode(json.dumps(paper).encode()).rstrip(b"=").decode("ascii")
+    return {name: f"/urn/#paper={packed(json.dumps(one).encode())}" for name, one in papers.items()}

@@ -1,14 +1,13 @@
 """Ballot papers: fetched by a signed-in browser, quietly, before the box opens."""
 
 import json
-from base64 import urlsafe_b64decode, urlsafe_b64encode
-from binascii import Error
 
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST, require_safe
 
 from touchline.kit import clock
+from touchline.kit.base64url import packed, unpacked
 from touchline.pulse.models import Eligible
 from touchline.pulse.models.turning import move_on
 from touchline.urn.models import AlreadyIssued, Box, NoSuchBox, NotAMember, NotNow
@@ -55,7 +54,7 @@ def fetch(request: PersonRequest, paper: Eligible) -> HttpResponse:
         signed = Box.objects.named(paper.group.box).issue(
             member=paper.member, blinded=blinded, at=now
         )
-    except (ValueError, Error):
+    except ValueError:
         return JsonResponse({"error": "unreadable"}, status=400)
     except AlreadyIssued:
         return JsonResponse({"error": "already-issued"}, status=409)
@@ -63,16 +62,11 @@ def fetch(request: PersonRequest, paper: Eligible) -> HttpResponse:
         return JsonResponse({"error": "not-now", "phase": str(not_now.phase)}, status=409)
     except (NotAMember, NoSuchBox) as gone:
         raise Http404 from gone
-    return JsonResponse({"blind_signature": _text(signed)})
+    return JsonResponse({"blind_signature": packed(signed)})
 
 
 def _blinded(body: bytes) -> bytes:
     said = json.loads(body)
     if not isinstance(said, dict) or not isinstance(said.get("blinded"), str):
         raise ValueError("no paper")
-    text = said["blinded"]
-    return urlsafe_b64decode(text + "=" * (-len(text) % 4))
-
-
-def _text(raw: bytes) -> str:
-    return urlsafe_b64encode(raw).rstrip(b"=").decode("ascii")
+    return unpacked(said["blinded"])

@@ -1,18 +1,17 @@
 """A ballot as it is sent: JSON with a nonce, a signature and a payload."""
 
-import base64
-import binascii
 import json
-import re
 from dataclasses import dataclass
 from typing import Any, Final
 
+from touchline.kit import base64url
 from touchline.urn.rules.refusals import Unreadable
 from touchline.urn.rules.tokens import NONCE
 
 LONGEST: Final = 64 * 1024
 """Bytes of a request."""
-_BASE64URL = re.compile(r"[A-Za-z0-9_-]*")
+
+packed: Final = base64url.packed
 
 
 @dataclass(frozen=True)
@@ -40,14 +39,7 @@ def read(body: bytes) -> Sent:
 
 def unpacked(text: str) -> bytes:
     """The bytes of base64url without padding. Raises Unreadable."""
-    if not isinstance(text, str) or not _BASE64URL.fullmatch(text):
-        raise Unreadable
     try:
-        return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
-    except binascii.Error:
+        return base64url.unpacked(text)
+    except (ValueError, TypeError):
         raise Unreadable from None
-
-
-def packed(content: bytes) -> str:
-    """Base64url without padding."""
-    return base64.urlsafe_b64encode(content).rstrip(b"=").decode("ascii")
