@@ -1,0 +1,81 @@
+// The kinds of notes and what each holds. Whoever wrote one held the keys, so a note may be of any shape: what
+// does not fit its kind is told apart here, and never drawn.
+
+import { Trouble } from "./trouble.js";
+
+const words = (most = 4000) => (value) => typeof value === "string" && value.length <= most;
+const said = (value) => words()(value) && value.trim() !== "";
+const number = (least, most) => (value) => Number.isInteger(value) && value >= least && value <= most;
+const one = (...of) => (value) => of.includes(value);
+const shaped = (pattern) => (value) => typeof value === "string" && pattern.test(value);
+const day = (value) => shaped(/^\d{4}-\d\d-\d\d$/)(value) && !Number.isNaN(Date.parse(value));
+const key = shaped(/^[a-z0-9]{1,20}$/);
+const maybe = (check) => (value) => value === "" || check(value);
+
+/** Skills that everybody knows by name; an own one is "own:" and its words. */
+export const SKILLS = ["discovery", "opening", "presenting", "negotiating", "strategy", "storytelling", "planning",
+  "confidence", "listening", "asking"];
+const skill = (value) => SKILLS.includes(value) || shaped(/^own:.{1,60}$/)(value);
+
+/** What a `replaces` beside these names is: an earlier note of the same author and kind. */
+export const KINDS = {
+  note: { text: said },
+  rhythm: { weekday: number(1, 7), at: shaped(/^([01]\d|2[0-3]):[0-5]\d$/), minutes: number(5, 90), from: shaped(/^\d{4}-W\d\d$/) },
+  agreed: { of: key },
+  declined: { of: key, text: words() },
+  session: { on: day, minutes: number(0, 240), skill: maybe(skill), challenge: words(), opening: words(), insight: words(), words: words() },
+  commitment: { of: maybe(key), text: said, by: day, stretch: number(0, 1) },
+  outcome: { of: key, what: one("done", "partly", "not", "let-go"), text: words() },
+  supervision: { text: said, to: words(200) },
+  "supervision-yes": { of: key },
+  "supervision-no": { of: key },
+  private: { of: maybe(key), room: maybe(key), text: said },
+  "check-out": { of: maybe(key), room: key, about: one("me", "partly", "deal"), thinking: one("me", "both", "coach") },
+  debrief: { on: day, about: words(), worked: words(), try: words() },
+  skill: { skill, level: number(1, 5), evidence: words(), on: day },
+  rehearsal: { who: words(200), say: words(), fear: words(), on: day },
+  happened: { of: key, text: said, on: day },
+  pattern: { seen: words(), mine: said, on: day },
+};
+
+/** Whether a body is of its kind: every field of it and no other, but for `replaces`. */
+export function fits(kind, body) {
+  const wanted = Object.hasOwn(KINDS, kind) ? KINDS[kind] : null;
+  if (!wanted || typeof body !== "object" || body === null || Array.isArray(body)) return false;
+  const { replaces = "", ...fields } = body;
+  const names = Object.keys(wanted);
+  return maybe(key)(replaces) && Object.keys(fields).length === names.length
+    && names.every((name) => Object.hasOwn(fields, name) && wanted[name](fields[name]));
+}
+
+/** The body, to be sealed. Throws Trouble "not-its-kind": a screen let something through that it should not. */
+export function checked(kind, body) {
+  if (!fits(kind, body)) throw new Trouble("not-its-kind", { kind });
+  return body;
+}
+
+/**
+ * What stands of verified notes [{said, key, …}] in their order: each with `earlier`, those it took the place of, the
+ * newest first. Only an author's own note of the same kind can be put right. `strange` are notes of kinds, or shapes, that this
+ * release does not know.
+ */
+export function standing(notes) {
+  const [byKey, strange] = [new Map(), []];
+  for (const note of notes) {
+    const { said: { author, kind, body } } = note;
+    if (!fits(kind, body)) {
+      strange.push(note);
+      continue;
+    }
+    const before = byKey.get(body.replaces); // an earlier one: what comes later cannot be put right yet
+    const right = before?.said.author === author && before.said.kind === kind;
+    if (right) byKey.delete(before.key);
+    byKey.set(note.key, { ...note, earlier: right ? [before, ...before.earlier] : [] });
+  }
+  return { notes: [...byKey.values()], strange };
+}
+
+/** Of notes that stand, those of some kinds. */
+export function ofKind(notes, ...kinds) {
+  return notes.filter(({ said: { kind } }) => kinds.includes(kind));
+}

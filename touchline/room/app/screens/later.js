@@ -1,0 +1,13 @@
+// Screens that are fetched when they are asked for, so that opening the room stays quick.
+
+const LATER = {};
+
+/** Whether a screen is there now; false where its code could not be fetched. */
+export async function fetched(name) {
+  try {
+    await (Object.hasOwn(LATER, name) ? LATER[name]() : null);
+    return true;
+  } catch {
+    return false;
+  }
+}
