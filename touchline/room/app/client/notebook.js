@@ -7,6 +7,7 @@ import { base64url, fromBase64url, newKey } from "../core/bytes.js";
 import { follow } from "../core/chain.js";
 import { hashOf, keyring, open, seal } from "../core/envelope.js";
 import { makeEpoch } from "../core/epochs.js";
+import { checked } from "../core/kinds.js";
 import { Trouble } from "../core/trouble.js";
 import { notesOf } from "./leaving.js";
 import { deviceOf } from "./own.js";
@@ -72,9 +73,15 @@ export class Notebook {
 
   /** Seal a text and send it. It is safe in this browser when this fails with "offline" or "away". */
   write(text) {
+    return this.keep("note", { text });
+  }
+
+  /** The same for a note of any kind (kinds.js). Throws Trouble "not-its-kind". */
+  keep(kind, body) {
+    checked(kind, body);
     return alone(`${this.#visit.person}.${this.#key}`, async () => {
       await this.#begun();
-      const note = await this.#sealed(text);
+      const note = await this.#sealed(kind, body);
       await this.#send(note);
       return note;
     });
@@ -97,20 +104,20 @@ export class Notebook {
     this.#epochs = await epochKeys(this.#visit, this.room);
   }
 
-  async #sealed(text) {
+  async #sealed(kind, body) {
     const { store, person, suite } = this.#visit;
     const device = await deviceOf(this.#visit);
     const head = await store.get(person, "head", `${this.#key}.${device.id}`) ?? { counter: 0, hash: "" };
     const { number: epoch, recipient } = this.room.epochs.at(-1);
     const said = { room: this.#key, key: newKey(), epoch, author: person, counter: head.counter + 1, previous: head.hash,
-      kind: "note", written: new Date().toISOString(), body: { text } };
+      kind, written: new Date().toISOString(), body };
     const file = await seal({ ...said, device, recipient }, suite);
     const note = { key: said.key, device: device.id, counter: said.counter, epoch, file: base64url(file) };
     await store.keep(
       [[person, "head", `${this.#key}.${device.id}`], { counter: said.counter, hash: hashOf(file, suite) }],
       [[person, "outbox", this.#key, said.counter, device.id], note],
       [[person, "outbox", this.#key, said.counter - KEPT, device.id], undefined],
-      [[person, "draft", this.#key], undefined],
+      ...(kind === "note" ? [[[person, "draft", this.#key], undefined]] : []),
     );
     return note;
   }
