@@ -78,3 +78,8 @@ def test_no_bundle_makes_code_or_markup_of_text() -> None:
 )
 def test_the_licence_of_a_package_lies_beside_its_code(package: str) -> None:
     assert f"{package} " in (HERE / "LICENCES.txt").read_text(encoding="utf-8")
+
+
+def test_keys_of_other_suites_have_no_code_here() -> None:
+    """What nobody here may seal to is not loaded either: entries/without stands in its place."""
+    assert "post-quantum" not in (HERE / "LICENCES.txt").read_text(encoding="utf-8")

@@ -12,11 +12,15 @@ const here = dirname(fileURLToPath(import.meta.url));
 const into = process.argv[2] ?? here;
 const hashes = {};
 const packages = new Map();
+// Modules that a package asks for and no page here ever needs: README.md says why.
+const WITHOUT = ["@noble/post-quantum/hybrid.js", "@noble/curves/nist.js"];
+const stub = join(here, "entries", "without", "other_suites.js");
 
-for (const file of readdirSync(join(here, "entries")).sort()) {
+for (const file of readdirSync(join(here, "entries")).filter((each) => each.endsWith(".js")).sort()) {
   const name = file.replace(/\.js$/, ".mjs");
   const { metafile, outputFiles } = await build({
     absWorkingDir: here,
+    alias: Object.fromEntries(WITHOUT.map((name) => [name, stub])),
     entryPoints: [`entries/${file}`],
     bundle: true,
     charset: "utf8",
