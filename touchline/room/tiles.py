@@ -1,12 +1,21 @@
-"""What the room offers the doorway: its place. No tile, no count: nothing of it leaves the room."""
+"""What the room offers the doorway: its place, and that a room of one's own is paused.
+
+No count and no name: what a room is, and with whom, stands in the room.
+"""
+
+from datetime import timedelta
+from typing import Final
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from touchline.room.models import Pause, Room
+from touchline.room.rules.weeks import week_of
 from touchline.wall.audiences import COACH, LEADER, MANAGER, SELLER, PersonRequest, has_a_seat
 from touchline.wall.switched import parts_of_person
 from touchline.wall.tiles import Place, Tile
 
+NEWS: Final = timedelta(days=7)
 COME_HERE = (SELLER, MANAGER, LEADER, COACH)
 
 
@@ -23,5 +32,19 @@ def places(request: PersonRequest) -> tuple[Place, ...]:
 
 
 def tiles(request: PersonRequest) -> tuple[Tile, ...]:
-    """None: a page that others may see in passing says nothing of a room."""
+    """What one of the two has to know before they come in; nothing to whom `view as` shows it."""
+    if "room" not in parts_of_person(request.person, on=request.day):
+        return ()
+    if getattr(request, "viewed_by", None) is not None:
+        return ()
+    return _pauses(request)
+
+
+def _pauses(request: PersonRequest) -> tuple[Tile, ...]:
+    """While a room of theirs is paused, and in the week after one has opened again."""
+    own = Room.objects.of(request.person).going_on()
+    ends = set(Pause.objects.filter(room__in=own).values_list("until_week", flat=True))
+    paused = "" in ends
+    if paused or not ends.isdisjoint({week_of(request.day), week_of(request.day - NEWS)}):
+        return (Tile("room/paused_tile.html", 12, {"paused": paused}),)
     return ()

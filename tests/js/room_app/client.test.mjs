@@ -85,24 +85,31 @@ test("nothing is agreed with someone who has no keys", async () => {
 
 const other = (pin) => ({ pin, identity: pin === "none" ? null : {} });
 
+const me = { role: "coachee" };
+
 test("before anything is agreed come the words that are compared", () => {
-  for (const pin of ["new", "refused"]) assert.equal(nextOf({ agreed: null, other: other(pin), state: "invited" }), "compare");
+  for (const pin of ["new", "refused"]) assert.equal(nextOf({ agreed: null, other: other(pin), state: "invited", me }), "compare");
 });
 
 test("who was compared is asked what this is for", () => {
-  assert.equal(nextOf({ agreed: null, other: other("pinned"), state: "invited" }), "contract");
+  assert.equal(nextOf({ agreed: null, other: other("pinned"), state: "invited", me }), "contract");
 });
 
 test("who has no keys yet is waited for", () => {
-  assert.equal(nextOf({ agreed: null, other: other("none"), state: "invited" }), "contract");
+  assert.equal(nextOf({ agreed: null, other: other("none"), state: "invited", me }), "contract");
 });
 
 test("nothing is written to keys that were refused, whatever was agreed", () => {
-  assert.equal(nextOf({ agreed: {}, other: other("refused"), state: "active" }), "compare");
+  assert.equal(nextOf({ agreed: {}, other: other("refused"), state: "active", me }), "compare");
 });
 
 test("once it is signed the notebook opens", () => {
-  assert.equal(nextOf({ agreed: {}, other: other("pinned"), state: "active" }), "notebook");
+  assert.equal(nextOf({ agreed: {}, other: other("pinned"), state: "active", me }), "notebook");
+});
+
+test("in a paused room who is coached reads on, and the coach is told why there is nothing to read", () => {
+  const next = (role) => nextOf({ agreed: {}, other: other("pinned"), state: "paused", me: { role } });
+  assert.deepEqual([next("coachee"), next("coach")], ["notebook", "contract"]);
 });
 
 const secret = new Uint8Array(32).fill(7);

@@ -26,6 +26,13 @@ test("every trouble has a sentence", () => {
   assert.deepEqual([...new Set(troubles)].filter((key) => !(`trouble.${key}` in ENGLISH)), []);
 });
 
+test("every word with which the server says no has a sentence", () => {
+  const server = readFileSync(new URL("../views/saying.py", APP), "utf8").split("SAYS = {")[1].split("}")[0];
+  const words = [...server.matchAll(/\(\d{3}, "([\w-]+)"\)/g)].map(([, word]) => word);
+  assert.deepEqual(words.filter((word) => !(`trouble.${word}` in ENGLISH)), []);
+  assert.ok(words.length > 10);
+});
+
 test("a trouble says what to do or what is kept", () => {
   const short = Object.entries(ENGLISH).filter(([key, text]) => key.startsWith("trouble.") && !/[.;:].+\.$/.test(text));
   assert.deepEqual(short, []);

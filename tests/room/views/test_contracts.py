@@ -105,6 +105,14 @@ def test_a_wider_one_stops_writing_until_both_have_signed(
     assert mairi.post(f"rooms/{ROOM}/notes/", **note_sent()) == UNSIGNED
 
 
+@pytest.mark.parametrize(("shares", "reason"), [(("weeks",), "unsigned"), ((), "")])
+def test_the_room_says_whether_it_waits_for_signatures(
+    cast: Cast, room: Room, mairi: Caller, shares: tuple[str, ...], reason: str
+) -> None:
+    proposed(room, cast.tomasz, 2, shares=shares)
+    assert mairi.get(f"rooms/{ROOM}/")[1]["reason"] == reason
+
+
 def test_signed_by_the_coach_alone_it_stops_it_still(
     cast: Cast, room: Room, tomasz: Caller
 ) -> None:

@@ -8,6 +8,7 @@ from touchline.room.models import Identity, Member, Room, Wrap
 from touchline.room.models.epoch import Epoch
 from touchline.room.models.holding import hold_of
 from touchline.room.models.line import coaches_for, in_line_with
+from touchline.room.rules.contract import may_write
 from touchline.room.rules.standing import State
 from touchline.room.views.saying import week
 from touchline.wall.audiences import PersonRequest
@@ -50,8 +51,9 @@ def room_told(request: PersonRequest, room: Room) -> dict[str, Any]:
     """A room as this member of it reads it: their own wraps, and the epochs that are theirs."""
     stands = room.standing(on=request.day)
     member = room.member(request.person)
+    reason = stands.reason or ("" if may_write(room.agreements()) else "unsigned")
     return {
-        "key": room.key, "kind": room.kind, "state": stands.state.value, "reason": stands.reason,
+        "key": room.key, "kind": room.kind, "state": stands.state.value, "reason": reason,
         "members": _members_told(room),
         "contracts": [
             {

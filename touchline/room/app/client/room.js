@@ -71,8 +71,8 @@ export async function epochKeys(visit, room) {
  * Which of a room's screens comes next: "contract", "compare" or "notebook". Words are compared before anything is
  * agreed, since what the two agree is sealed to each other already.
  */
-export function nextOf({ agreed: contract, other, state }) {
-  if (!other.identity) return "contract";
+export function nextOf({ agreed: contract, me, other, state }) {
+  if (!other.identity || (state === "paused" && me.role === "coach")) return "contract"; // a coach reads nothing then
   if (other.pin !== "pinned") return "compare";
   return contract || state === "ended" || state === "paused" ? "notebook" : "contract";
 }

@@ -3,7 +3,7 @@
 import { contractText, FIELDS, LIMITS, propose, seesOf, signNumber } from "../client/contracts.js";
 import { nextOf, loadRoom } from "../client/room.js";
 import { to } from "../client/routes.js";
-import { act, buttons, field, made, seenBy, way } from "./parts.js";
+import { act, buttons, field, made, notice, seenBy, way } from "./parts.js";
 import { Screen } from "./screen.js";
 
 class RoomContract extends Screen {
@@ -39,9 +39,18 @@ class RoomContract extends Screen {
   /** Nothing is agreed yet: whoever is coached begins. */
   #begin() {
     const { me, other } = this.#room;
-    if (other.identity && me.role === "coachee") return this.#write({});
+    if (other.identity && me.role === "coachee" && this.#goesOn) return this.#write({});
     const lede = this.say(other.identity ? "contract.waits" : "contract.no-keys", this.#names);
-    return this.write(this.say("contract.title", this.#names), lede, ...this.#about(), buttons(this.#home()));
+    return this.write(this.say("contract.title", this.#names), lede, this.#stop(), ...this.#about(), buttons(this.#home()));
+  }
+
+  get #goesOn() {
+    return !["ended", "paused"].includes(this.#room.state);
+  }
+
+  /** Why nothing is agreed or written now, and what can be done. */
+  #stop() {
+    return this.#room.state === "paused" && notice(this.say(`contract.paused.${this.#room.me.role}`, this.#names));
   }
 
   /** The form of the next contract; `words` are those of the last. */
@@ -86,7 +95,7 @@ class RoomContract extends Screen {
     ]);
     const agreed = made("section", "section", made("h2", "", this.say("contract.agreed")), made("dl", "agreed", ...words));
     const standing = this.#standing(contract);
-    this.write(this.say("contract.title", this.#names), this.#kind(said.kind),
+    this.write(this.say("contract.title", this.#names), this.#kind(said.kind), this.#stop(),
       agreed, ...this.#about(said), made("p", "quiet", standing), this.#acts(contract, signed));
   }
 
@@ -94,17 +103,18 @@ class RoomContract extends Screen {
     const { me, other } = this.#room;
     const both = signed.has(me.person) && signed.has(other.person);
     const key = both ? "both" : signed.has(me.person) ? "mine" : signed.has(other.person) ? "theirs" : "none";
-    return this.say(`contract.signed.${key}`, { ...this.#names, number });
+    const { agreed, reason } = this.#room;
+    const until = agreed && agreed.number !== number && this.say(`contract.until.${reason === "unsigned" ? "wider" : "holds"}`, { number: agreed.number });
+    return [this.say(`contract.signed.${key}`, { ...this.#names, number }), until].filter(Boolean).join(" ");
   }
 
   #acts(contract, signed) {
-    const { me, other, state } = this.#room;
-    const over = state === "ended";
+    const { me, other } = this.#room;
     const sign = act(this.say("contract.sign"), (busy) => this.#sign(contract, busy), { primary: true });
-    const on = way(this.say(`contract.on.${nextOf(this.#room)}`), to("rooms", this.#room.key), { primary: true });
+    const on = way(this.say("contract.on.notebook"), to("rooms", this.#room.key), { primary: true });
     const change = act(this.say("contract.change"), () => this.#write(contract.said));
     const both = signed.has(me.person) && signed.has(other.person);
-    return buttons(over || signed.has(me.person) ? null : sign, both ? on : null, over ? null : change, this.#home());
+    return buttons(this.#goesOn && !signed.has(me.person) && sign, both && nextOf(this.#room) === "notebook" && on, this.#goesOn && change, this.#home());
   }
 
   #sign(contract, busy) {

@@ -38,7 +38,7 @@ class RoomNotebook extends Screen {
   /** What the other one wrote meanwhile. Without a connection the next look comes soon enough. */
   async #look() {
     if (this.#busy) return;
-    const told = () => JSON.stringify([this.#book.room.state, this.#book.warnings, this.#book.refused.length, this.#book.notes.length > 1]);
+    const told = () => JSON.stringify([this.#book.room.state, this.#book.room.reason, this.#book.warnings, this.#book.refused.length, this.#book.notes.length > 1]);
     const before = told();
     try {
       await this.#book.load();
@@ -58,8 +58,9 @@ class RoomNotebook extends Screen {
 
   async #draw() {
     const { room, warnings, refused, notes } = this.#book;
-    const open = room.state === "active";
-    const stand = open ? "" : this.say(`notebook.${room.state}`, this.#names);
+    const stands = room.reason === "unsigned" ? "invited" : room.state;
+    const open = stands === "active";
+    const stand = open ? "" : this.say(`notebook.${stands}`, this.#names);
     const agreed = way(this.say("notebook.agreed"), to("rooms", room.key, "contract"), { className: "link" });
     const told = [...warnings.map((one) => this.#warning(one)), refused.length ? this.#refused(refused) : null];
     this.write(this.say("notebook.title", this.#names), "", made("p", "quiet", agreed), stand ? notice(stand) : null,
