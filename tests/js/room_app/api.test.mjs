@@ -80,3 +80,17 @@ test("without a connection it says so", async () => {
 test("nothing is an answer too", async () => {
   assert.equal(await serving(answer(204)).api.delete("x/"), null);
 });
+
+test("a token is shown so that it lasts", async () => {
+  const { api, asked } = serving(answer(200, {}));
+  await api.keep();
+  assert.equal(asked[0].how.headers.Authorization, "Bearer one");
+});
+
+for (const [what, came] of [["is over", answer(401, { error: "sign-in" })], ["cannot be shown", new TypeError("fetch failed")]]) {
+  test(`nobody leaves the page since a token ${what}`, async () => {
+    const { api, asked } = serving(came);
+    await api.keep();
+    assert.equal(asked.length, 1);
+  });
+}

@@ -102,3 +102,25 @@ test("who opens it after a long time away has it open", () => {
   lock.look();
   assert.equal(lock.open, true);
 });
+
+test("somebody is there for fifteen minutes after the last thing they did", () => {
+  const { lock, told } = opened();
+  const there = [0, IDLE - 1, IDLE].map((moment) => {
+    told.now = moment;
+    return lock.attended;
+  });
+  assert.deepEqual(there, [true, true, false]);
+});
+
+test("somebody is there while a session runs", () => {
+  const { lock, told } = opened();
+  lock.hold();
+  told.now = 10 * IDLE;
+  assert.equal(lock.attended, true);
+});
+
+test("who types without having unlocked is there too", () => {
+  const lock = new Lock({ clock: () => 10 * IDLE, closed: () => {} });
+  lock.touch();
+  assert.equal(lock.attended, true);
+});

@@ -9,11 +9,15 @@ import { SignIn } from "../../../touchline/room/app/client/sign-in.js";
 const PAGE = "https://touchline.example/room/";
 
 /** A tab at an address; `answers` are what fetch gives. */
-function tab(address = PAGE, { kept = new Map(), answers = [], host = "" } = {}) {
+function tab(address = PAGE, { kept = new Map(), answers = [], host = "", leaving, left = () => {} } = {}) {
   const at = new URL(address);
   const told = { left: null, shown: address, asked: [], kept };
   const location = {
-    origin: at.origin, pathname: at.pathname, search: at.search, hash: at.hash, assign: (to) => (told.left = to),
+    origin: at.origin, pathname: at.pathname, search: at.search, hash: at.hash,
+    assign: (to) => {
+      told.left = to;
+      left();
+    },
   };
   const history = { replaceState: (state, title, to) => (told.shown = to) };
   const storage = () => ({
@@ -23,7 +27,7 @@ function tab(address = PAGE, { kept = new Map(), answers = [], host = "" } = {})
     told.asked.push({ to, how });
     return answers.shift()(to);
   };
-  return { signIn: new SignIn({ host, location, history, storage, crypto, fetch }), told };
+  return { signIn: new SignIn({ host, location, history, storage, crypto, fetch, leaving }), told };
 }
 
 const asked = ({ left }) => new URL(left, PAGE).searchParams;
@@ -100,4 +104,21 @@ test("from elsewhere the page is left for a new token", async () => {
   const { signIn, told } = tab("https://coach.example/room/", { host: "https://touchline.example" });
   await signIn.renewed().catch(() => {});
   assert.match(told.left, /^https:\/\/touchline\.example\/room\/authorise\//);
+});
+
+test("what lies open is sealed before the page is left", async () => {
+  const order = [];
+  const leaving = async () => order.push("sealed");
+  const { signIn } = tab("https://coach.example/room/", { host: "https://touchline.example", leaving, left: () => order.push("left") });
+  await signIn.renewed().catch(() => {});
+  assert.deepEqual(order, ["sealed", "left"]);
+});
+
+test("whoever had to leave comes back to the same screen", async () => {
+  const { signIn, told } = tab("https://coach.example/room/#/rooms/abc", { host: "https://touchline.example" });
+  await signIn.renewed().catch(() => {});
+  const came = new URLSearchParams({ code: "c", state: asked(told).get("state") });
+  const back = tab(`https://coach.example/room/?${came}`, { kept: told.kept, host: "https://touchline.example", answers: [token] });
+  await back.signIn.begin();
+  assert.equal(back.told.shown, "/room/#/rooms/abc");
 });

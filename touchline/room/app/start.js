@@ -4,6 +4,7 @@ import * as suite from "../vendored/room.mjs";
 import { missing } from "./client/abilities.js";
 import { Api } from "./client/api.js";
 import { Lock } from "./client/lock.js";
+import { draftsKept } from "./client/own.js";
 import { sayings } from "./client/saying.js";
 import { SignIn } from "./client/sign-in.js";
 import { Store, stay } from "./client/store.js";
@@ -12,6 +13,7 @@ import { Trouble } from "./core/trouble.js";
 import { Frame } from "./screens/frame.js";
 
 const LOOK = 5000; // milliseconds between two looks at the lock
+const SHOW = 240_000; // milliseconds after which the token is shown again, while somebody is there
 const ALIVE = ["pointerdown", "keydown", "wheel", "touchstart"];
 
 async function begin() {
@@ -23,7 +25,11 @@ async function begin() {
     const wrong = missing(window);
     if (wrong) throw new Trouble(wrong);
     const host = document.querySelector('meta[name="touchline-data"]').content;
-    const tokens = new SignIn({ host, location, history, crypto, fetch: call, storage: () => sessionStorage });
+    const leaving = () => {
+      lock.close();
+      return draftsKept();
+    };
+    const tokens = new SignIn({ host, location, history, crypto, fetch: call, storage: () => sessionStorage, leaving });
     if (!await tokens.begin()) return;
     const lock = new Lock({ clock: () => Date.now(), closed: () => closed() });
     const api = new Api({ host, fetch: call, tokens });
@@ -35,6 +41,7 @@ async function begin() {
     };
     await visit.refresh();
     watch(lock);
+    setInterval(() => lock.attended && api.keep(), SHOW);
     frame.stand(visit);
   } catch (error) {
     frame.wrong(error);

@@ -24,6 +24,11 @@ export class Lock {
     return this.#open;
   }
 
+  /** Whether somebody did something within fifteen minutes, or a session runs. */
+  get attended() {
+    return this.#running > 0 || this.#clock() - this.#touched < IDLE;
+  }
+
   /** Opened just now, however long nobody was there before. */
   opened() {
     this.#touched = this.#clock();

@@ -14,10 +14,22 @@ export async function deviceOf(visit) {
   return device;
 }
 
+const keeping = new Set(); // drafts that are being sealed
+
 /** Keep what is being written; an empty text takes the draft away. It needs no secret, so it works while locking. */
-export async function keepDraft(visit, room, text) {
-  const value = text.trim() ? await sealed(visit, text) : undefined;
-  await visit.store.keep([[visit.person, "draft", room], value]);
+export function keepDraft(visit, room, text) {
+  const work = (async () => {
+    const value = text.trim() ? await sealed(visit, text) : undefined;
+    await visit.store.keep([[visit.person, "draft", room], value]);
+  })();
+  keeping.add(work);
+  return work.finally(() => keeping.delete(work));
+}
+
+/** Once no draft is on its way any more: before the page is left. */
+export async function draftsKept() {
+  do await new Promise((resolve) => setTimeout(resolve));
+  while ((await Promise.allSettled(keeping)).length);
 }
 
 /** The text that was being written; empty where there is none, or it is not to these keys. */

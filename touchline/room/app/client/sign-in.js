@@ -13,7 +13,7 @@ export class SignIn {
   #given;
   #token = null;
 
-  /** `given` are {location, history, storage, crypto, fetch} of the page. */
+  /** `given` are {location, history, storage, crypto, fetch} of the page; `leaving()` seals what lies open on it. */
   constructor({ host = "", ...given }) {
     this.#host = host;
     this.#given = given;
@@ -36,10 +36,11 @@ export class SignIn {
     return true;
   }
 
-  /** A new token. Beside its own server the page stays; elsewhere it is left, and comes back locked. */
+  /** A new token. Beside its own server the page stays; elsewhere it is sealed, left, and comes back locked. */
   async renewed() {
     const trip = await this.#trip();
     if (this.#host && new URL(this.#host).origin !== this.#given.location.origin) {
+      await this.#given.leaving?.();
       await this.#leave();
       throw new Trouble("sign-in");
     }
