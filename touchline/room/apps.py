@@ -20,8 +20,10 @@ class RoomConfig(AppConfig):
     label = "room"
 
     def ready(self) -> None:
-        from touchline.room.models import daily, forgetting, holding, own_parts  # noqa: F401
+        from touchline.room.models import daily, forgetting, former_keys, holding, own_parts  # noqa: F401
+        from touchline.witness.weekly import date_by_week
 
         take_part(ROOM)
+        date_by_week("room")
         own_parts.register()
         holding.register()

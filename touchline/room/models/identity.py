@@ -9,15 +9,17 @@ from typing import Any
 from django.db import models
 
 from touchline.people.models import Person
-from touchline.room.models.scrubbing import scrub_after_commit
 from touchline.room.models.slot import Slot
-from touchline.room.rules.identity import Keys, checked, read_document
-from touchline.room.rules.refusals import LastOnes, ThereIsOne
+from touchline.room.rules.identity import Keys, back_text, checked, read_document
+from touchline.room.rules.refusals import Full, LastOnes, NotThere, ThereIsOne
 from touchline.room.rules.sent import NewSlot
+from touchline.room.rules.signing import BACK, must_be_signed
 from touchline.room.rules.slots import enough
 from touchline.witness.models import in_turn, note
 
 KIND = "identity"
+GIVEN_UP = 10
+"""Former keys of one person that are kept at a time."""
 
 
 class IdentityQuerySet(models.QuerySet["Identity"]):
@@ -27,6 +29,32 @@ class IdentityQuerySet(models.QuerySet["Identity"]):
     def of(self, person: Person) -> Identity | None:
         """The keys that a person uses now."""
         return self.current().filter(person=person).first()
+
+    def given_up(self, person: Person) -> IdentityQuerySet:
+        """Former keys of a person that can still be brought back, the oldest first."""
+        old = self.filter(person=person, slots__isnull=False).exclude(retired_week="")
+        return old.distinct().order_by("pk")
+
+    def bring_back(
+        self, person: Person, *, document: str, signature: str, week: str, at: datetime
+    ) -> Identity:
+        """Use former keys again; those in use now are given up. Whoever has the sign-in alone
+        cannot: `signature` is of the former keys, over what takes the place of what, this week.
+
+        Raises NotThere, NotSigned.
+        """
+        with in_turn():
+            old = self.given_up(person).filter(document=document).first()
+            if old is None:
+                raise NotThere
+            now = self.of(person)
+            text = back_text(old.keys, instead=now.keys.verify if now else "", week=week)
+            must_be_signed(text, purpose=BACK, signature=signature, verify=old.keys.verify)
+            if now is not None:
+                now.give_up(week)
+            old.give_up("")
+            note(act="room.identity.back", by=person, kind=KIND, key=person.key, at=at)
+        return old
 
     def make(
         self, person: Person, *, document: str, signature: str, slots: Iterable[NewSlot],
@@ -54,6 +82,8 @@ class Identity(models.Model):
     """`document` is the text that the browser signed; `signature` is in base64url.
 
     `retired_week` is the week in which the person began anew; empty while the keys are in use.
+    The ways to unlock stay for thirty days then: whoever has reset a sign-in can begin anew in
+    somebody's name, and the owner must be able to come back.
     """
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="room_identities")
@@ -81,11 +111,22 @@ class Identity(models.Model):
         """As everyone of a room reads it."""
         return {"document": self.document, "signature": self.signature}
 
+    def slots_told(self) -> list[dict[str, Any]]:
+        """The ways to unlock them, as their owner reads them."""
+        return [one.told() for one in self.slots.in_order()]
+
     def retire(self, *, week: str, at: datetime) -> None:
-        """Begin anew, after every way to unlock was lost: whoever pinned these keys is told."""
+        """Begin anew, after every way to unlock was lost: whoever pinned these keys is told.
+
+        Raises Full if that was done ten times within the thirty days.
+        """
         with in_turn():
-            self.retired_week = week
-            self.save(update_fields=["retired_week"])
-            self.slots.all().delete()
+            if Identity.objects.given_up(self.person).count() >= GIVEN_UP:
+                raise Full
+            self.give_up(week)
             note(act="room.identity.retired", by=self.person, kind=KIND, key=self.person.key, at=at)
-            scrub_after_commit()
+
+    def give_up(self, week: str) -> None:
+        """Out of use from this week on; with "" in use again."""
+        self.retired_week = week
+        self.save(update_fields=["retired_week"])

@@ -33,6 +33,10 @@ class RoomQuerySet(models.QuerySet["Room"]):
             .order_by("pk")
         )
 
+    def of_two(self) -> RoomQuerySet:
+        """Without journals, which are nobody's but their writer's."""
+        return self.exclude(kind=Room.Kind.OWN)
+
     def going_on(self) -> RoomQuerySet:
         return self.filter(ending=None)
 
@@ -75,6 +79,7 @@ class Room(models.Model):
     class Kind(models.TextChoices):
         CLEAN = "clean"
         DECLARED = "declared"
+        OWN = "own"
 
     key = models.CharField(max_length=20, unique=True, editable=False)
     kind = models.CharField(max_length=8, choices=Kind)
@@ -100,6 +105,10 @@ class Room(models.Model):
         """The first epoch that all who are in it now can read: nothing new is sealed to others."""
         return max((one.from_epoch for one in self.members_now()), default=1)
 
+    def first_contract(self) -> int:
+        """The first contract that was put before all who are in it now."""
+        return max((one.from_contract for one in self.members_now()), default=1)
+
     def other(self, member: Member) -> Member | None:
         """Who is in it beside this one; None if nobody is."""
         return next((one for one in self.members_now() if one.pk != member.pk), None)
@@ -107,7 +116,8 @@ class Room(models.Model):
     def agreements(self) -> list[Agreement]:
         """What was put before the two, the newest first."""
         needed = {one.pk for one in self.members_now()}
-        newest_first = sorted(self.contracts.all(), key=lambda one: -one.number)
+        theirs = [one for one in self.contracts.all() if one.number >= self.first_contract()]
+        newest_first = sorted(theirs, key=lambda one: -one.number)
         return [Agreement(one.text, one.signed_by(needed)) for one in newest_first]
 
     def standing(self, *, on: date, line: frozenset[int] | None = None) -> Standing:
@@ -118,8 +128,13 @@ class Room(models.Model):
         return standing(
             ended=self.has_ended,
             in_line=self.kind == self.Kind.CLEAN and self._in_line(on, line),
-            agreed=any(one.signed for one in self.agreements()),
+            agreed=self.is_own or any(one.signed for one in self.agreements()),
         )
+
+    @property
+    def is_own(self) -> bool:
+        """A journal: there is nobody to agree with."""
+        return self.kind == self.Kind.OWN
 
     @property
     def has_ended(self) -> bool:
@@ -133,7 +148,7 @@ class Room(models.Model):
     def must_be_writable(self, *, on: date) -> None:
         """Raises Ended, Paused or Unsigned."""
         self.must_go_on(on=on)
-        if not may_write(self.agreements()):
+        if not self.is_own and not may_write(self.agreements()):
             raise Unsigned
 
     def must_go_on(self, *, on: date) -> None:
@@ -143,6 +158,32 @@ class Room(models.Model):
             raise Ended
         if state is State.PAUSED:
             raise Paused
+
+    def change_coach(self, coach: Person, *, by: Person, on: date, at: datetime) -> None:
+        """Another coach from now on; nothing that was before is theirs, and they agree anew.
+
+        Only the one who is coached changes it. Raises NotThere for anybody else, Ended, InLine for
+        a coach of another kind than the room's, Taken if the two share a room already.
+        """
+        with in_turn():
+            own = self.member(by)
+            if own.role != Member.Role.COACHEE:
+                raise NotThere
+            if self.has_ended:
+                raise Ended
+            if may_coach(coach, by, on=on) != self.kind:
+                raise InLine
+            if Room.objects.between(by, coach).exists():
+                raise Taken
+            epochs, contracts = self.epochs.count(), self.contracts.count()
+            former = self.other(own)
+            if former is not None:
+                former.leave(until_epoch=epochs)
+            Member.objects.admit(
+                self, coach, role=Member.Role.COACH, from_epoch=epochs + 1,
+                from_contract=contracts + 1,
+            )  # fmt: skip
+            note(act="room.coach.changed", by=by, kind=KIND, key=self.key, at=at)
 
     def end(self, *, by: Person, week: str, at: datetime) -> None:
         """Either of the two may, whenever they wish. Twice is as good."""

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from touchline.room.rules.encoding import canonical_object, unpacked
+from touchline.room.rules.encoding import canonical, canonical_object, unpacked
 from touchline.room.rules.refusals import Unreadable
 from touchline.room.rules.signing import IDENTITY, KEY, must_be_signed
 from touchline.room.rules.sizes import DOCUMENT
@@ -51,3 +51,13 @@ def checked(document: str, *, signature: str, person: str) -> Keys:
         raise Unreadable
     must_be_signed(document, purpose=IDENTITY, signature=signature, verify=keys.verify)
     return keys
+
+
+def back_text(keys: Keys, *, instead: str, week: str) -> str:
+    """What former keys sign to be used again, in place of those whose `verify` is `instead`.
+
+    It fits once: in this week, and while those others are in use ("" if there are none).
+    """
+    return canonical(
+        {"person": keys.person, "verify": keys.verify, "instead": instead, "week": week}
+    )

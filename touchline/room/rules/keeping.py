@@ -6,6 +6,8 @@ from typing import Final
 
 YEAR: Final = timedelta(days=366)
 """Twelve months, counted from the end of the week in which a room was last written in."""
+TOLD_BEFORE: Final = timedelta(days=28)
+"""So long before a room goes both are told, where they read of it."""
 LEAVER_HAS: Final = timedelta(days=30)
 """So long whoever has left may take their rooms along; then what opens them goes."""
 
@@ -22,6 +24,19 @@ def ends_on(week: str) -> date:
     """
     year, _, number = week.partition("-W")
     return date.fromisocalendar(int(year), int(number), 7) + YEAR
+
+
+def former_keys_go_on(week: str) -> date:
+    """The day on which the ways to keys go that were given up during a week: thirty days on, from
+    its Sunday. Raises ValueError for what is no week.
+    """
+    year, _, number = week.partition("-W")
+    return date.fromisocalendar(int(year), int(number), 7) + LEAVER_HAS
+
+
+def goes_soon(goes: date, *, on: date) -> bool:
+    """Whether both are told of it on a day."""
+    return goes - on <= TOLD_BEFORE
 
 
 def keys_go_on(left: date) -> date:

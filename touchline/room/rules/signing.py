@@ -8,6 +8,7 @@ from touchline.room.rules.refusals import NotSigned, Unreadable
 IDENTITY: Final = "touchline identity 1\n"
 CONTRACT: Final = "touchline contract 1\n"
 EPOCH: Final = "touchline epoch 1\n"
+BACK: Final = "touchline identity back 1\n"
 KEY: Final = 32
 """Bytes of a public key."""
 

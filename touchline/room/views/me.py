@@ -6,9 +6,10 @@ from django.http import HttpResponse, JsonResponse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from touchline.kit import clock
-from touchline.room.models import Identity, Slot
+from touchline.room.models import Handing, Identity, Slot
 from touchline.room.rules import sent
 from touchline.room.rules.refusals import NoIdentity, NotThere, Unreadable
+from touchline.room.views.handing import remember_own
 from touchline.room.views.saying import body_of, made, says_no_in_a_word, week
 from touchline.room.views.telling import me_told
 from touchline.wall.audiences import EVERYONE, PersonRequest, seen_by
@@ -20,6 +21,7 @@ from touchline.wall.switched import part
 @require_safe
 @says_no_in_a_word
 def show(request: PersonRequest) -> HttpResponse:
+    remember_own(request, what=Handing.What.FILES)
     return JsonResponse(me_told(request))
 
 
@@ -43,6 +45,23 @@ def identity(request: PersonRequest) -> HttpResponse:
         at=clock.now(),
     )
     return made()
+
+
+@seen_by(EVERYONE)
+@part("room")
+@require_POST
+@says_no_in_a_word
+def back(request: PersonRequest) -> HttpResponse:
+    """Former keys, by whoever can still unlock them."""
+    told = sent.fields(body_of(request), "document", "signature")
+    Identity.objects.bring_back(
+        request.person,
+        document=sent.words(told["document"]),
+        signature=sent.text(told["signature"], sent.SIGNATURE),
+        week=week(request),
+        at=clock.now(),
+    )
+    return HttpResponse(status=204)
 
 
 @seen_by(EVERYONE)

@@ -58,8 +58,9 @@ def own_room(request: PersonRequest, key: str) -> Room:
 
 
 def contract_of(room: Room, number: int) -> Contract:
-    """Raises NotThere."""
-    found = room.contracts.filter(number=number).first()
+    """One that was put before the two who are in it now. Raises NotThere."""
+    told = room.contracts.filter(number__gte=room.first_contract())
+    found = told.filter(number=number).first()
     if found is None:
         raise no.NotThere
     return found

@@ -6,7 +6,9 @@ from typing import Any
 
 from touchline.room.models import Identity, Member, Room, Wrap
 from touchline.room.models.epoch import Epoch
+from touchline.room.models.going import soon
 from touchline.room.models.holding import hold_of
+from touchline.room.models.journal import journal_of
 from touchline.room.models.line import coaches_for, in_line_with
 from touchline.room.rules.contract import may_write
 from touchline.room.rules.standing import State
@@ -17,13 +19,18 @@ from touchline.wall.audiences import PersonRequest
 def me_told(request: PersonRequest) -> dict[str, Any]:
     """Who asks, their keys, their rooms, and whom they could ask to coach them."""
     person = request.person
-    identity = Identity.objects.of(person)
+    identity, journal = Identity.objects.of(person), journal_of(person)
     return {
         "person": {"key": person.key, "name": person.name},
         "week": week(request),
         "identity": identity.told() if identity else None,
-        "slots": [one.told() for one in identity.slots.in_order()] if identity else [],
+        "slots": identity.slots_told() if identity else [],
+        "retired": [
+            {**one.told(), "week": one.retired_week, "slots": one.slots_told()}
+            for one in Identity.objects.given_up(person)
+        ],
         "rooms": _rooms_told(request),
+        "journal": {"key": journal.key} if journal else None,
         "coaches": [
             {"key": one.key, "name": one.name, "kind": kind}
             for one, kind in coaches_for(person, on=request.day)
@@ -32,10 +39,10 @@ def me_told(request: PersonRequest) -> dict[str, Any]:
 
 
 def _rooms_told(request: PersonRequest) -> list[dict[str, Any]]:
-    rooms = list(Room.objects.of(request.person).whole())
+    rooms = list(Room.objects.of(request.person).of_two().whole())
     others = {one.person_id for room in rooms for one in room.members_now()}
     line = in_line_with(request.person.pk, others, on=request.day)
-    told = []
+    going, told = soon(Room.objects.filter(pk__in=[one.pk for one in rooms]), on=request.day), []
     for room in rooms:
         member = room.member(request.person)
         other = room.other(member)
@@ -43,6 +50,7 @@ def _rooms_told(request: PersonRequest) -> list[dict[str, Any]]:
         told.append({
             "key": room.key, "kind": room.kind, "state": state.value, "role": member.role,
             "with": {"key": other.person.key, "name": other.person.name} if other else None,
+            "goes": going.get(room.pk),
         })  # fmt: skip
     return told
 
@@ -54,7 +62,7 @@ def room_told(request: PersonRequest, room: Room) -> dict[str, Any]:
     reason = stands.reason or ("" if may_write(room.agreements()) else "unsigned")
     return {
         "key": room.key, "kind": room.kind, "state": stands.state.value, "reason": reason,
-        "members": _members_told(room),
+        "members": _members_told(room, member),
         "contracts": [
             {
                 "number": one.number, "text": one.text,
@@ -63,10 +71,11 @@ def room_told(request: PersonRequest, room: Room) -> dict[str, Any]:
                     for mark in one.signatures.select_related("member__person")
                 },
             }
-            for one in room.contracts.order_by("number")
+            for one in room.contracts.filter(number__gte=member.from_contract).order_by("number")
         ],
         "epochs": _epochs_told(member, may_read=may_read(member, stands.state)),
         "hold": hold_of(room, on=request.day),
+        "goes": soon(Room.objects.filter(pk=room.pk), on=request.day).get(room.pk),
     }  # fmt: skip
 
 
@@ -75,8 +84,11 @@ def may_read(member: Member, state: State) -> bool:
     return state is not State.PAUSED or member.role == Member.Role.COACHEE
 
 
-def _members_told(room: Room) -> list[dict[str, Any]]:
-    members = room.members.select_related("person").all()
+def _members_told(room: Room, member: Member) -> list[dict[str, Any]]:
+    """Who coached there before is told to the one who is coached, and to no coach after them."""
+    members = room.members.select_related("person")
+    if member.role == Member.Role.COACH:
+        members = members.filter(until_epoch=None)
     known = {
         one.person_id: one.told()
         for one in Identity.objects.current().filter(person__rooms_in__room=room).distinct()
@@ -85,6 +97,7 @@ def _members_told(room: Room) -> list[dict[str, Any]]:
         {
             "person": one.person.key, "name": one.person.name, "role": one.role,
             "from_epoch": one.from_epoch, "until_epoch": one.until_epoch,
+            "from_contract": one.from_contract,
             "identity": known.get(one.person_id),
         }
         for one in members
