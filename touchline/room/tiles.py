@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from touchline.room.models import Pause, Room
+from touchline.room.models.going import soon
 from touchline.room.rules.weeks import week_of
 from touchline.wall.audiences import COACH, LEADER, MANAGER, SELLER, PersonRequest, has_a_seat
 from touchline.wall.switched import parts_of_person
@@ -37,7 +38,7 @@ def tiles(request: PersonRequest) -> tuple[Tile, ...]:
         return ()
     if getattr(request, "viewed_by", None) is not None:
         return ()
-    return _pauses(request)
+    return (*_pauses(request), *_going(request))
 
 
 def _pauses(request: PersonRequest) -> tuple[Tile, ...]:
@@ -48,3 +49,9 @@ def _pauses(request: PersonRequest) -> tuple[Tile, ...]:
     if paused or not ends.isdisjoint({week_of(request.day), week_of(request.day - NEWS)}):
         return (Tile("room/paused_tile.html", 12, {"paused": paused}),)
     return ()
+
+
+def _going(request: PersonRequest) -> tuple[Tile, ...]:
+    """In the last weeks of a room of theirs, without a word of which."""
+    own = soon(Room.objects.of(request.person), on=request.day)
+    return (Tile("room/going_tile.html", 13, {}),) if own else ()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Max, Q
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from touchline.jobs.recurring import daily
@@ -14,11 +14,12 @@ from touchline.kit import clock
 from touchline.people.holding import is_held
 from touchline.people.models import Deactivation, Organisation, Person
 from touchline.room.models.epoch import Wrap
+from touchline.room.models.going import ends
 from touchline.room.models.holding import held
 from touchline.room.models.room import Room
 from touchline.room.models.scrubbing import scrub, scrub_after_commit
 from touchline.room.models.slot import Slot
-from touchline.room.rules.keeping import ends_on, keys_go_on, last_week
+from touchline.room.rules.keeping import keys_go_on
 from touchline.witness.actor import SYSTEM
 from touchline.witness.models import in_turn, note
 
@@ -40,11 +41,7 @@ def forget_all(*, at: datetime) -> tuple[int, int]:
 
 def _over(*, on: date) -> list[int]:
     """Rooms, by primary key, that have come to their end and are not held."""
-    rooms = Room.objects.exclude(held(on=on)).annotate(
-        noted=Max("notes__week"), agreed=Max("contracts__made_week")
-    )
-    told = rooms.values_list("pk", "opened_week", "ending__week", "noted", "agreed")
-    return [pk for pk, *weeks in told if ends_on(last_week(weeks)) <= on]
+    return [pk for pk, day in ends(Room.objects.all(), on=on) if day <= on]
 
 
 def _forget_room(pk: int, *, on: date) -> bool:

@@ -9,8 +9,9 @@ from django.db import models
 
 from touchline.keeping.models import Hold
 from touchline.keeping.parts import Life, keep_tables
+from touchline.kit import clock
 from touchline.people.holding import holds_too
-from touchline.people.models import Person
+from touchline.people.models import Organisation, Person
 from touchline.witness.actor import Actor
 from touchline.witness.models import in_turn, note
 
@@ -72,13 +73,23 @@ class RoomHold(models.Model):
 
 
 def hold_of(room: Room, *, on: date) -> dict[str, Any] | None:
-    """As both of the room read it: reason, since, until (days as `2026-11-23`); or None."""
+    """As both of the room read it: reason, since, until (days as `2026-11-23`); or None.
+
+    A hold on one of the two keeps the room as well. Its reason is theirs to read, so it is empty
+    here, and `until` too: it has no last day.
+    """
     found = RoomHold.objects.standing(on=on).filter(room=room).first()
-    if found is None:
+    if found is not None:
+        return {
+            "reason": found.reason, "since": found.since.isoformat(),
+            "until": found.until.isoformat(),
+        }  # fmt: skip
+    people = [one.person.key for one in room.members.all()]
+    on_one = Hold.objects.filter(person_key__in=people).first()
+    if on_one is None:
         return None
-    return {
-        "reason": found.reason, "since": found.since.isoformat(), "until": found.until.isoformat(),
-    }  # fmt: skip
+    since = clock.day_of(on_one.since, Organisation.the().zone)
+    return {"reason": "", "since": since.isoformat(), "until": ""}
 
 
 def register() -> None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from django.utils.translation import gettext as _
+
 from touchline.kit import clock
 from touchline.people.models import Deactivation, Organisation, Person
 from touchline.room.models.slot import Slot
@@ -28,6 +30,17 @@ def last_day_of(person: Person) -> date | None:
     return keys_go_on(clock.day_of(record.at, Organisation.the().zone))
 
 
+def leavers(*, on: date) -> list[tuple[Person, date]]:
+    """Who has left and may be given a parcel, if they ever made keys; with the day it is over.
+
+    Whether they did, only asking for one tells: the list says no more than the register does.
+    """
+    zone = Organisation.the().zone
+    records = Deactivation.objects.select_related("person").order_by("person__name", "pk")
+    found = [(one.person, keys_go_on(clock.day_of(one.at, zone))) for one in records]
+    return [(person, ends) for person, ends in found if ends > on]
+
+
 def give_parcel(person: Person, *, by: Actor, on: date, at: datetime) -> date:
     """Note that somebody who has left is given their sealed parcel; until when they may be.
 
@@ -36,10 +49,11 @@ def give_parcel(person: Person, *, by: Actor, on: date, at: datetime) -> date:
     """
     ends = last_day_of(person)
     if ends is None:
-        raise NotALeaver("They have not left. They take their rooms along in the room itself.")
+        raise NotALeaver(_("They have not left. They take their rooms along in the room itself."))
     if not Slot.objects.filter(identity__person=person).exists():
-        over = "Their thirty days are over." if on >= ends else "They never made keys."
-        raise NotALeaver(f"{over} There is nothing that would open a parcel of theirs.")
+        why = _("Their thirty days are over.") if on >= ends else _("They never made keys.")
+        nothing = _("There is nothing that would open a parcel of theirs.")
+        raise NotALeaver(f"{why} {nothing}")
     with in_turn():
         note(act="room.parcel.given", by=by, kind="person", key=person.key, at=at)
     return ends

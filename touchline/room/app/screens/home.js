@@ -4,6 +4,7 @@ import { newKey } from "../core/bytes.js";
 import { to } from "../client/routes.js";
 import { act, buttons, made, way } from "./parts.js";
 import { Screen } from "./screen.js";
+import { dayOf } from "./staying.js";
 
 class RoomHome extends Screen {
   /** What is known at once, and again where the server says otherwise by now. */
@@ -49,9 +50,9 @@ class RoomHome extends Screen {
     return made("section", "section", heading, none, rows.length ? made("ul", "rows", ...rows) : null);
   }
 
-  #standing({ kind, state, role }) {
-    const what = this.say(`home.${role === "coach" ? "as-coach" : kind}`);
-    return state === "active" ? what : `${what} ${this.say(`home.${state}`)}`;
+  #standing({ kind, state, role, goes }) {
+    const [what, gone] = [this.say(`home.${role === "coach" ? "as-coach" : kind}`), goes && this.say("home.goes", { day: dayOf(goes) })];
+    return [what, state !== "active" && this.say(`home.${state}`), gone].filter(Boolean).join(" ");
   }
 
   #coaches(coaches) {

@@ -7,6 +7,7 @@ import { to } from "../client/routes.js";
 import { NotesList } from "./notes-list.js";
 import { buttons, field, made, notice, paragraphs, way } from "./parts.js";
 import { Screen } from "./screen.js";
+import { staying } from "./staying.js";
 
 const LOOK = 30_000; // milliseconds between two looks for what is new
 const PAUSE = 600; // milliseconds without a key before a draft is kept
@@ -64,8 +65,7 @@ class RoomNotebook extends Screen {
     const agreed = way(this.say("notebook.agreed"), to("rooms", room.key, "contract"), { className: "link" });
     const told = [...warnings.map((one) => this.#warning(one)), refused.length ? this.#refused(refused) : null];
     this.write(this.say("notebook.title", this.#names), "", made("p", "quiet", agreed), stand ? notice(stand) : null,
-      room.hold ? notice(this.say("notebook.hold", room.hold)) : null,
-      ...told, open ? await this.#writing() : null, ...this.#list.parts(notes.length > 1));
+      ...staying(room, (...said) => this.say(...said)), ...told, open ? await this.#writing() : null, ...this.#list.parts(notes.length > 1));
     this.#list.show(notes);
   }
 

@@ -1,0 +1,19 @@
+// How long a room stays: a hold that keeps it, and, in its last weeks, the day without it.
+
+import { to } from "../client/routes.js";
+import { notice, way } from "./parts.js";
+
+/** What both of a room are told of that, if there is anything. */
+export function staying({ hold, goes, state }, say) {
+  const [since, until] = [dayOf(hold?.since), dayOf(hold?.until)];
+  const take = () => way(say("keys.leave.do"), to("leaving"), { className: "link" });
+  return [
+    hold ? notice(say(hold.reason ? "notebook.hold" : "notebook.held", { ...hold, since, until })) : null,
+    goes ? notice(say(state === "active" ? "notebook.goes" : "notebook.goes.closed", { day: dayOf(goes) }), { more: [take()] }) : null,
+  ];
+}
+
+/** A day such as 2026-11-23 as people say it. */
+export function dayOf(day) {
+  return day ? new Intl.DateTimeFormat(navigator.language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00Z`)) : "";
+}
