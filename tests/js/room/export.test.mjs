@@ -5,14 +5,15 @@ import { before, test } from "node:test";
 
 import { base64url, textOf } from "../../../touchline/room/app/core/bytes.js";
 import { canonical } from "../../../touchline/room/app/core/canonical.js";
-import { signContract } from "../../../touchline/room/app/core/contracts.js";
+import { sealWords, signContract } from "../../../touchline/room/app/core/contracts.js";
 import { makeEpoch } from "../../../touchline/room/app/core/epochs.js";
 import { gather, opened } from "../../../touchline/room/app/core/export.js";
+import { written } from "../../../touchline/room/app/core/export-page.js";
 import { recoveryKey } from "../../../touchline/room/app/core/recovery.js";
 import { aino, first, mallory, noor, note, quick, ROOM, suite, WEEK } from "./two_people.mjs";
 
 const identityOf = ({ document, signature }) => ({ document, signature });
-const SENTENCES = { "export.title": "Notes of {name}, {week}", "export.room": "With {name}", "export.unopened": "{count} not shown" };
+const SENTENCES = { "export.title": "Notes of {name}, {week}", "export.room": "With {name}", "export.alone": "Mine", "export.contract": "Version {number}, signed by {names}", "export.unopened": "{count} not shown" };
 const say = (key, values = {}) => (SENTENCES[key] ?? key).replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
 const me = { person: { key: "aino", name: "Aino Virtanen" }, week: WEEK };
@@ -102,9 +103,11 @@ test("a contract says whose signature holds", async () => {
   assert.deepEqual(contracts[0].verified, ["aino"]);
 });
 
-async function gathered(to, note = mine, with_ = suite) {
+const document = (changes) => opened({ me, rooms: [room(changes)], notes: {}, keys: { secret: aino.secret } }, suite);
+
+async function gathered(to, note = mine, with_ = suite, progress = undefined) {
   const { file } = await gather({
-    me, rooms: [room()], notes: { [ROOM]: [row(note)] }, keys: { secret: aino.secret }, to, say,
+    me, rooms: [room()], notes: { [ROOM]: [row(note)] }, keys: { secret: aino.secret }, to, say, progress,
   }, with_);
   return file;
 }
@@ -142,6 +145,41 @@ test("what moves a terminal stands in no line of it", async () => {
 test("a note whose words look like the last line does not become it", async () => {
   const text = await toMyself(await note({ body: 'x\n{"v":1,"rooms":[]}\n' }));
   assert.equal(JSON.parse(text.trimEnd().split("\n").at(-1)).rooms.length, 1);
+});
+
+test("what the two agreed stands above their notes, with who signed", async () => {
+  const words = await sealWords({ goals: "To ask before I tell." }, [aino.checked, noor.checked], suite);
+  const text = canonical({ v: 1, number: 1, sponsor: "Grete hears that it goes on.", words });
+  const contracts = [{ number: 1, text, signatures: { aino: signContract(text, aino.secret, suite) } }];
+  const { document } = await gather({
+    me, rooms: [room({ contracts })], notes: {}, keys: { secret: aino.secret }, to: { recipient: aino.checked.recipient }, say,
+  }, suite);
+  assert.match(written(document, say), /--- Version 1, signed by Aino Virtanen\ncontract.goals: To ask before I tell\.\ncontract.sponsor: Grete hears/);
+});
+
+test("a contract that is none does not stop the others", async () => {
+  const contracts = [{ number: 1, text: "{", signatures: {} }];
+  assert.match(written((await document({ contracts })), say), /--- Version 1, signed by –/);
+});
+
+test("what one writes for oneself alone has no other's name above it", async () => {
+  const alone = room().members.slice(0, 1);
+  assert.match(written(await document({ members: alone }), say), /=== Mine/);
+});
+
+test("while a recovery key is worked out, how far it is, is told", async () => {
+  const shares = [];
+  await gathered({ recovery: recoveryKey() }, mine, quick, (share) => shares.push(share));
+  assert.deepEqual([shares.length > 10, shares.at(-1)], [true, 1]);
+});
+
+test("while a recovery key is worked out, others are served", async () => {
+  let [served, over] = [0, false];
+  const beat = setInterval(() => { served += !over; }, 1);
+  await gathered({ recovery: recoveryKey() }, mine, quick);
+  over = true;
+  clearInterval(beat);
+  assert.ok(served > 3, String(served));
 });
 
 test("it opens with the recovery key, however that was typed", async () => {

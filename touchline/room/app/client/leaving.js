@@ -2,17 +2,17 @@
 
 import { gather } from "../core/export.js";
 
-/** The bytes of the file. `to` is {recovery} as typed, or {recipient}. */
-export async function takeAlong(visit, to) {
+/** The bytes of the file. `to` is {recovery} as typed, or {recipient}; `progress` as for a slot. */
+export async function takeAlong(visit, to, { progress } = {}) {
   const { api, me, said, secret, store, person, suite } = visit;
   const [rooms, notes] = [[], {}];
-  for (const { key } of me.rooms) {
+  for (const { key } of [...me.rooms, me.journal].filter(Boolean)) {
     rooms.push({ ...await api.get(`rooms/${key}/`), key });
     notes[key] = await notesOf(api, key);
   }
   const keys = { secret, pins: await store.get(person, "pins", "all") ?? {} };
   const say = (key, values) => said.say(key, values);
-  const { file } = await gather({ me, rooms, notes, keys, to, say }, suite);
+  const { file } = await gather({ me, rooms, notes, keys, to, say, progress }, suite);
   return file;
 }
 
@@ -30,5 +30,12 @@ export async function notesOf(api, room) {
 /** Nobody writes in this room again. What is in it stays readable until its time is over. */
 export async function endRoom(visit, key) {
   await visit.api.post(`rooms/${key}/end/`);
+  await visit.refresh();
+}
+
+/** Another coach from now on, once what waits here for the former one was sent. */
+export async function changeCoach(visit, key, person) {
+  await new Notebook(visit, key).load().catch(() => {}); // sealed to a key that nobody takes afterwards
+  await visit.api.post(`rooms/${key}/coach/`, { with: person });
   await visit.refresh();
 }

@@ -2,23 +2,46 @@
 
 const MOVES = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
-/** The page of a document of export.js. `say(key, values)` gives its few sentences. */
-export function pageOf({ person, made_week: week, rooms }, say) {
+const ODD = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g; // what would move a terminal or turn a line
+
+/** The whole text of an export: a page to read, and a line for programs. `say(key, values)` gives its few sentences. */
+export function written(document, say) {
+  const line = JSON.stringify(document).replace(ODD, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return `Touchline room export 1\n\n${pageOf(document, say)}\n${line}\n`;
+}
+
+function pageOf({ person, made_week: week, rooms }, say) {
   const head = [say("export.title", { name: inLine(person.name), week: inLine(week) }), say("export.below")];
   return [...head, ...rooms.map((room) => roomOf(room, say))].join("\n");
 }
 
-function roomOf({ with: other, members, notes, unopened, warnings }, say) {
+function roomOf({ with: other, members, contracts, notes, unopened, warnings }, say) {
   const names = new Map(members.map(({ person, name }) => [person, inLine(name)]));
-  const lines = ["", `=== ${say("export.room", { name: inLine(other.name) })}`];
+  const lines = ["", `=== ${other.key ? say("export.room", { name: inLine(other.name) }) : say("export.alone")}`];
   for (const { kind, author, counter } of warnings) {
     lines.push(say(`export.warning.${kind}`, { name: names.get(author) ?? inLine(author), number: counter }));
   }
+  for (const contract of contracts) lines.push(...agreedIn(contract, names, say));
   for (const { author, written, body } of notes) {
     lines.push("", `--- ${names.get(author) ?? inLine(author)}, ${inLine(written)}`, words(body));
   }
   if (unopened.length) lines.push("", say("export.unopened", { count: unopened.length }));
   return lines.join("\n");
+}
+
+/** What the two agreed in their own words, and what anybody else is told of it. */
+function agreedIn({ number, text, words: own, verified }, names, say) {
+  const signed = verified.map((person) => names.get(person) ?? inLine(person)).join(", ");
+  const told = Object.entries({ ...own, sponsor: sponsorIn(text) }).filter(([, said]) => said);
+  return ["", `--- ${say("export.contract", { number, names: signed || "–" })}`, ...told.map(([name, said]) => `${say(`contract.${inLine(name)}`)}: ${words(said)}`)];
+}
+
+function sponsorIn(text) {
+  try {
+    return JSON.parse(text).sponsor;
+  } catch {
+    return "";
+  }
 }
 
 /** What a note says: a text, the `text` of what has more to it, or else all of it as JSON. */

@@ -9,15 +9,15 @@ import { follow } from "./chain.js";
 import { agreed, openWords } from "./contracts.js";
 import { keyring, open } from "./envelope.js";
 import { openWrap } from "./epochs.js";
-import { pageOf } from "./export-page.js";
+import { written } from "./export-page.js";
 import { checkIdentity } from "./identity.js";
+import { toWords } from "./scrypt.js";
 import { typedRecovery } from "./slots.js";
 import { Trouble } from "./trouble.js";
 
-export const BEGINS = "Touchline room export 1";
 const VERSION = 1;
 const FACTOR = 18; // scrypt works 2^18 times 1 KiB
-const ODD = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g; // what would move a terminal or turn a line
+const SLICE = 16; // notes between two frames of the page
 
 /**
  * {file, document}: the bytes of the age file, and what is in it. `me` is the server's answer about oneself, `rooms`
@@ -25,13 +25,13 @@ const ODD = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g; // w
  * `to` is {recovery} as typed, or {recipient: "age1…"}; `say(key, values)` gives the page's sentences.
  *
  * A note that is not what it says it is goes along as it lies there, and is not shown. Who is leaving gets a file
- * whatever the server does; what does not fit is named in it. Throws what mistyping throws, and "broken-recipient".
+ * whatever the server does; what does not fit is named in it. `progress(share)`, if given, is told from 0 to 1 how much
+ * of a recovery key is worked out. Throws what mistyping throws, and "broken-recipient".
  */
-export async function gather({ me, rooms, notes, keys, to, say }, suite) {
-  const age = encrypter(to, suite); // what was mistyped is told before any work
+export async function gather({ me, rooms, notes, keys, to, say, progress }, suite) {
+  const age = encrypter(to, suite, progress); // what was mistyped is told before any work
   const document = await opened({ me, rooms, notes, keys }, suite);
-  const text = `${BEGINS}\n\n${pageOf(document, say)}\n${inOneLine(document)}\n`;
-  return { file: await age(text), document };
+  return { file: await age(written(document, say)), document };
 }
 
 /** The document of an export, without a file. */
@@ -41,11 +41,11 @@ export async function opened({ me, rooms, notes, keys }, suite) {
   return { v: VERSION, person: me.person, made_week: me.week, rooms: each };
 }
 
-function encrypter({ recovery, recipient }, suite) {
+function encrypter({ recovery, recipient }, suite, progress) {
   if (recovery === undefined) return (text) => sealedTo(recipient, text, suite).catch(() => { throw new Trouble("broken-recipient"); });
   const age = new suite.Encrypter();
   age.setScryptWorkFactor(FACTOR);
-  age.setPassphrase(typedRecovery(recovery));
+  age.addRecipient(toWords(typedRecovery(recovery), age.scryptWorkFactor, suite, progress));
   return (text) => age.encrypt(text);
 }
 
@@ -104,7 +104,8 @@ async function epochs({ key, epochs: listed }, people, secret, suite) {
 async function sorted(notes, room, ring) {
   const verified = [];
   const unopened = [];
-  for (const note of notes) {
+  for (const [place, note] of notes.entries()) {
+    if (place % SLICE === SLICE - 1) await new Promise((next) => setTimeout(next));
     const { key, author, device, counter, epoch, week, file } = note;
     try {
       const bytes = fromBase64url(file);
@@ -143,8 +144,4 @@ function sealedIn(text) {
   } catch {
     return undefined;
   }
-}
-
-function inOneLine(document) {
-  return JSON.stringify(document).replace(ODD, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

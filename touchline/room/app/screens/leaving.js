@@ -15,7 +15,9 @@ class RoomLeaving extends Screen {
     });
     const ending = made("section", "section", made("h2", "", this.say("leaving.end.title")), made("p", "quiet", this.say("leaving.end.help")),
       rows.length ? made("ul", "rows", ...rows) : made("p", "quiet", this.say("leaving.none")));
-    this.write(this.say("leaving.title"), this.say("leaving.lede"), this.#form(), ending,
+    const company = made("section", "section", made("h2", "", this.say("leaving.company")), made("p", "quiet", this.say("leaving.company.help")),
+      buttons(way(this.say("leaving.company.do"), to("keys"))));
+    this.write(this.say("leaving.title"), this.say("leaving.lede"), this.#form(), ending, company,
       buttons(way(this.say("do.home"), to(), { className: "button button--plain" })));
   }
 
@@ -32,9 +34,9 @@ class RoomLeaving extends Screen {
 
   #take(recovery, busy) {
     return this.trying(async () => {
-      const { over } = await this.waiting("leaving.waiting");
+      const { over, progress } = await this.waiting("leaving.waiting");
       try {
-        save(await takeAlong(this.visit, { recovery }), `touchline-room-${this.visit.me.week}.age`);
+        save(await takeAlong(this.visit, { recovery }, { progress }), `touchline-room-${this.visit.me.week}.age`);
       } finally {
         over();
       }
