@@ -77,6 +77,11 @@ COMMANDS: Final[dict[str, tuple[str, str, str]]] = {
         "room_file",
         "Write the page that opens a room's export.",
     ),
+    "room-host": (
+        "touchline.site.commands.room_host",
+        "room_host",
+        "Write the room's page for a host without data.",
+    ),
     "papers": ("touchline.site.commands.papers", "papers_app", "Write the contract's documents."),
     "backup": (
         "touchline.site.commands.backup",

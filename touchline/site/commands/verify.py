@@ -12,10 +12,12 @@ from touchline.site.commands.asking import stop
 from touchline.site.commands.verify_asking import NoAddress, asking, page_of
 from touchline.site.commands.verify_keys import NoKey, private_key, public_key
 from touchline.site.manifest import Manifest, NotAManifest, Standing, of_this_release, read
+from touchline.site.room_host import data_origin, expected_at
 from touchline.site.served_code import Difference, NotReached, differences
 
 _MANIFEST = typer.Option(help="As published; else that of the release here.", show_default=False)
 _KEY = typer.Option(help="The public key of whoever signs releases.", show_default=False)
+_DATA = typer.Option(help="The page is for data at this origin, and holds none itself.")
 _WRITE = typer.Option(help="Write the manifest of the release here.", show_default=False)
 _SIGN = typer.Option(help="The private key to sign it with.", show_default=False)
 SAYS = {
@@ -31,6 +33,7 @@ def verify(
     *,
     manifest: Annotated[Path | None, _MANIFEST] = None,
     key: Annotated[Path | None, _KEY] = None,
+    data: Annotated[str, _DATA] = "",
     write: Annotated[Path | None, _WRITE] = None,
     sign: Annotated[Path | None, _SIGN] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
@@ -44,13 +47,13 @@ def verify(
     """
     if bool(url) == bool(write):
         raise typer.BadParameter("Give the address of a page, or --write FILE.", param_hint="URL")
-    if (sign and not write) or (write and (manifest or key or as_json)):
+    if (sign and not write) or (write and (manifest or key or data or as_json)):
         raise typer.BadParameter("--sign goes with --write, and nothing else does.")
     try:
         if write:
             _write(write, sign=sign)
         else:
-            _verify(page_of(url), manifest=manifest, key=key, as_json=as_json)
+            _verify(page_of(url), data=data, manifest=manifest, key=key, as_json=as_json)
     except NoAddress as wrong:
         raise typer.BadParameter(str(wrong), param_hint="URL") from wrong
     except (NoKey, NotAManifest, NotReached, KeepingError) as trouble:
@@ -69,18 +72,28 @@ def _write(path: Path, *, sign: Path | None) -> None:
     typer.echo(f"{path}: {'signed' if sign else 'unsigned'}.")
 
 
-def _verify(page: str, *, manifest: Path | None, key: Path | None, as_json: bool) -> None:
+def _verify(
+    page: str, *, data: str, manifest: Path | None, key: Path | None, as_json: bool
+) -> None:
     told = read(manifest.read_text(encoding="utf-8")) if manifest else of_this_release()
     standing = told.standing(public_key(key) if key else None)
     if key and standing is Standing.UNSIGNED:
         stop("The manifest is unsigned, so the key that you gave proves nothing about it.")
-    found = list(differences(told, asking(page)))
+    expected = expected_at(told, asking(page), _origin(data)) if data else (told, asking(page))
+    found = list(differences(*expected))
     good = not found and standing is not Standing.FORGED
     if as_json:
         _print_json(page, told, standing, found, good=good)
     else:
         _tell(page, told, standing, found, good=good)
     raise typer.Exit(0 if good else 1)
+
+
+def _origin(data: str) -> str:
+    try:
+        return data_origin(data)
+    except ValueError as wrong:
+        raise typer.BadParameter(str(wrong), param_hint="--data") from wrong
 
 
 def _print_json(

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from email.message import Message
 from http.client import HTTPException
+from ssl import SSLCertVerificationError
 from typing import IO, Final
 from urllib.error import HTTPError
 from urllib.parse import urljoin, urlsplit
@@ -48,10 +49,18 @@ def asking(page: str) -> Callable[[str], Answer]:
             with refused:
                 return _read(refused.code, refused.headers, refused)
         except (OSError, HTTPException, ValueError) as trouble:
-            reason = getattr(trouble, "reason", trouble)
-            raise NotReached(f"{page} cannot be reached: {reason}.") from trouble
+            raise NotReached(_why(page, getattr(trouble, "reason", trouble))) from trouble
 
     return ask
+
+
+def _why(page: str, reason: object) -> str:
+    if isinstance(reason, SSLCertVerificationError):
+        return (
+            f"{page} does not prove whose it is: {reason.verify_message.rstrip('.')}. Nothing was"
+            " compared. A certificate authority of your own is named in SSL_CERT_FILE."
+        )
+    return f"{page} cannot be reached: {reason}."
 
 
 def _read(status: int, headers: Message, body: IO[bytes]) -> Answer:
