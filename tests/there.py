@@ -123,7 +123,10 @@ def in_the_pulse(cast: Cast) -> dict[str, Any]:
 def in_the_room(cast: Cast) -> dict[str, Any]:
     """Mairi’s room with Tomasz, one way to unlock it, and what they signed."""
     room = a_furnished_room(cast)
-    return {"room_key": room.key, "slot_key": "slot1", "contract_number": 1}
+    return {
+        "room_key": room.key, "slot_key": "slot1", "contract_number": 1,
+        "held_room_key": room.key, "leaver_key": cast.callum.key,
+    }  # fmt: skip
 
 
 def an_own_scale(cast: Cast) -> OwnScale:

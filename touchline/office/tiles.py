@@ -26,7 +26,7 @@ def places(request: PersonRequest) -> tuple[Place, ...]:
         return ()
     office = Place(
         "office", _("Office"), reverse("office:people"), "building-2",
-        also=("scim", "sign-in-rules"),
+        also=("scim", "sign-in-rules", "room-holds"),
     )  # fmt: skip
     return (office,)
 

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from touchline.room.views import authorise
+from touchline.room.views import authorise, holds
 from touchline.site.views import (
     contract,
     directory,
@@ -45,6 +45,9 @@ urlpatterns = [
     path("room/authorise/", authorise.authorise, name="room-authorise"),
     path("api/room/token/", authorise.token, name="room-token"),
     path("api/room/", include("touchline.room.urls")),
+    path("office/rooms/", holds.index, name="room-holds"),
+    path("office/rooms/<slug:held_room_key>/release/", holds.release, name="room-hold-release"),
+    path("office/rooms/parcels/<slug:leaver_key>/", holds.parcel, name="room-parcel"),
     path("floor/", include("touchline.floor.urls")),
     path("desk/", include("touchline.desk.urls")),
     path("pulse/", include("touchline.pulse.urls")),

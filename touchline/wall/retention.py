@@ -152,6 +152,11 @@ RETENTION: Final[dict[str, Retention]] = {
         _OF_TWO,
         "with the room; of someone erased until the other ends it",
     ),
+    "room_holds": Retention(
+        "stopping that a room is deleted where a law or a dispute does",
+        _LAW,
+        "until its last day or until it is released, whichever is first",
+    ),
     "room_keys": Retention(
         "opening one's own room, from more than one device",
         _OF_TWO,

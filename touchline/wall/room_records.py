@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from touchline.wall.contract import NO, OWN, Cell, Record, some
+from touchline.wall.contract import NO, OWN, READABLE, Cell, Record, some
 
 _CIPHERTEXT: Final = some("ciphertext, padded sizes, ISO week")
 
@@ -29,6 +29,14 @@ ROOM: Final[tuple[Record, ...]] = (
         partner=NO, admin=NO,
         operator=some("readable: members, what leaves the room, when keys and contracts were made"),
         built=True, line="Only the two of the room, and whoever can read the database",
+    ),
+    Record(
+        key="room_holds",
+        label="room: that a law or a dispute keeps it from being deleted, why and until when",
+        seller=some("of one's own rooms"), coach=some("of one's own rooms"),
+        manager=some("where the manager coaches"), leader=some("where the leader coaches"),
+        partner=NO, admin=some("the room's key, the reason and the days; not whose room it is"),
+        operator=READABLE, built=True, line="Both of the room, and the administrators",
     ),
     Record(
         key="room_keys",

@@ -10,6 +10,7 @@ from touchline.people.models import Person
 from touchline.people.someone_who_left import ADDRESS, stand_in
 from touchline.room.models.contract import Signature
 from touchline.room.models.epoch import Epoch, Wrap
+from touchline.room.models.holding import RoomHold
 from touchline.room.models.identity import Identity
 from touchline.room.models.member import Member
 from touchline.room.models.note import Note
@@ -50,6 +51,9 @@ def _export_rooms(person_key: str) -> Iterable[Mapping[str, Any]]:
     for member in own.order_by("pk"):
         room = member.room
         yield {"room": room.key, "kind": room.kind, "opened": room.opened_week, "as": member.role}
+        for hold in RoomHold.objects.filter(room=room):
+            yield {"room": room.key, "held_for": hold.reason, "since": hold.since,
+                   "until": hold.until}  # fmt: skip
         for contract in room.contracts.order_by("number"):
             yield {"room": room.key, "contract": contract.number, "text": contract.text,
                    "week": contract.made_week}  # fmt: skip

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from django.http import StreamingHttpResponse
 from django.views.decorators.http import require_safe
@@ -19,20 +20,24 @@ from touchline.wall.switched import part
 @require_safe
 def take(request: PersonRequest) -> StreamingHttpResponse:
     """Sent as it is read: rooms are large, and their notes are not kept in memory together."""
-    me = json.dumps(me_told(request))
+    told = written(me_told(request), asked=request)
+    return StreamingHttpResponse(told, content_type="application/json")
+
+
+def written(me: Mapping[str, Any], *, asked: PersonRequest) -> Iterator[str]:
+    """`{"v": 1, "me": …, "rooms": [{"room": …, "notes": […]}]}` of who asks, piece by piece."""
     rooms = [
-        (json.dumps(room_told(request, room)), room.member(request.person), _is_open(request, room))
-        for room in Room.objects.of(request.person).whole()
+        (json.dumps(room_told(asked, room)), room.member(asked.person), _is_open(asked, room))
+        for room in Room.objects.of(asked.person).whole()
     ]
-    return StreamingHttpResponse(_written(me, rooms), content_type="application/json")
+    return _pieces(json.dumps(me), rooms)
 
 
 def _is_open(request: PersonRequest, room: Room) -> bool:
     return may_read(room.member(request.person), room.standing(on=request.day).state)
 
 
-def _written(me: str, rooms: list[tuple[str, Member, bool]]) -> Iterator[str]:
-    """`{"v": 1, "me": …, "rooms": [{"room": …, "notes": […]}]}`, piece by piece."""
+def _pieces(me: str, rooms: list[tuple[str, Member, bool]]) -> Iterator[str]:
     yield f'{{"v": 1, "me": {me}, "rooms": ['
     for number, (told, member, is_open) in enumerate(rooms):
         yield f'{"," if number else ""}{{"room": {told}, "notes": ['

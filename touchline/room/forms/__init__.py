@@ -1,0 +1,1 @@
+"""What an administrator types about rooms, of which they see the keys alone."""
