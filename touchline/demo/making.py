@@ -27,6 +27,7 @@ def make_first(home: Path, *, today: date, at: datetime, say: Say) -> None:
     from touchline.demo.floor_life.living import live_on_the_floor
     from touchline.demo.living import live
     from touchline.demo.pulse_life.living import live_on_the_pulse
+    from touchline.demo.room_life.living import live_in_rooms
 
     live(today=today, at=at)
     say("Letting them sell, meet and promise for six weeks")
@@ -34,6 +35,8 @@ def make_first(home: Path, *, today: date, at: datetime, say: Say) -> None:
     keep_readings(today=today, at=at)
     say("Asking them how things are, six times in a year")
     live_on_the_pulse(home, today=today, at=at)
+    say("Sealing what three of them say to their coaches")
+    live_in_rooms(home, today=today, at=at)
     finish_later(today=today, at=at)
 
 

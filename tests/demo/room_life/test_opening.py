@@ -1,0 +1,110 @@
+"""What the demo sealed opens with what it hands out, and shows as what was written."""
+
+import json
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from tests.demo.room_life.conftest import Made
+from touchline.demo.room_life.living import STORIES
+from touchline.room.models import Identity, Room
+from touchline.site.commands.opening_keys import Key, as_words
+from touchline.site.commands.opening_parcel import open_parcel
+
+pytestmark = pytest.mark.django_db
+FROM_THE_FIRST_DAY = ("mairi", "tomasz", "femke", "callum", "dana")
+
+
+@pytest.fixture(scope="module")
+def opened(made: Made) -> dict[str, dict[str, Any]]:
+    """Member of the cast → all their rooms, opened with their seven words."""
+    return {who: _opened(made, who, made.papers[who].passphrase) for who in made.papers}
+
+
+def _opened(made: Made, who: str, words: str) -> dict[str, Any]:
+    return open_parcel(json.dumps(made.parcels[who]).encode(), Key(words=words))
+
+
+def _room(opened: dict[str, dict[str, Any]], who: str) -> dict[str, Any]:
+    (room,) = opened[who]["rooms"]
+    return dict(room)
+
+
+def test_everyone_of_a_room_now_opens_every_note_that_is_listed_for_them(
+    opened: dict[str, dict[str, Any]],
+) -> None:
+    left = {who: room["unopened"] for who, told in opened.items() for room in told["rooms"]}
+    assert (len(left), [one for one in left.values() if one]) == (6, [])
+
+
+@pytest.mark.parametrize("who", FROM_THE_FIRST_DAY)
+def test_no_note_is_missing_or_out_of_its_place(
+    opened: dict[str, dict[str, Any]], who: str
+) -> None:
+    assert _room(opened, who)["warnings"] == []
+
+
+def test_a_recovery_key_opens_as_well(made: Made) -> None:
+    key = made.papers["callum"].recovery
+    assert _opened(made, "callum", as_words(key))["rooms"][0]["unopened"] == []
+
+
+def test_each_contract_was_signed_by_the_two_of_its_time(
+    opened: dict[str, dict[str, Any]],
+) -> None:
+    contracts = _room(opened, "femke")["contracts"]
+    assert [len(one["verified"]) for one in contracts] == [2, 2]
+
+
+def test_a_contract_says_what_it_is_for(opened: dict[str, dict[str, Any]]) -> None:
+    (contract,) = _room(opened, "mairi")["contracts"]
+    assert contract["words"]["goals"] == STORIES[0].stretches[0].goals
+
+
+def test_who_is_coached_reads_on_after_a_change_of_coach(
+    opened: dict[str, dict[str, Any]],
+) -> None:
+    assert {one["epoch"] for one in _room(opened, "femke")["notes"]} == {1, 2}
+
+
+def test_the_new_coach_reads_nothing_of_before(opened: dict[str, dict[str, Any]]) -> None:
+    assert {one["epoch"] for one in _room(opened, "ayodele")["notes"]} == {2}
+
+
+def test_the_former_coach_has_that_room_no_more(opened: dict[str, dict[str, Any]]) -> None:
+    assert _room(opened, "tomasz")["with"]["name"] == "Mairi Sinclair"
+
+
+def test_the_main_room_has_two_quarters_of_sessions(opened: dict[str, dict[str, Any]]) -> None:
+    kinds = Counter(one["kind"] for one in _room(opened, "mairi")["notes"])
+    told = (kinds["session"], kinds["commitment"], kinds["outcome"], kinds["agreed"])
+    assert told == (24, 24, 23, 1)
+
+
+def test_what_somebody_goes_away_with_is_theirs_alone_to_write(
+    opened: dict[str, dict[str, Any]],
+) -> None:
+    room = _room(opened, "tomasz")
+    (coachee,) = (one["person"] for one in room["members"] if one["role"] == "coachee")
+    own = [one for one in room["notes"] if one["kind"] in {"commitment", "outcome"}]
+    assert {one["author"] for one in own} == {coachee}
+
+
+def test_what_a_note_speaks_of_was_written_before_it(opened: dict[str, dict[str, Any]]) -> None:
+    seen: set[str] = set()
+    strange = []
+    for one in _room(opened, "femke")["notes"]:
+        strange += [one] if one["body"].get("of", "") not in {"", *seen} else []
+        seen.add(one["key"])
+    assert strange == []
+
+
+def test_every_room_is_in_use(made: Made) -> None:
+    told = [room["room"]["state"] for one in made.parcels.values() for room in one["rooms"]]
+    assert set(told) == {"active"}
+
+
+def test_lived_in_once_nothing_is_added(made: Made) -> None:
+    before = (Room.objects.count(), Identity.objects.count())
+    assert before == (3, 6)

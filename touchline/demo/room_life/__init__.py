@@ -1,0 +1,1 @@
+"""Two quarters in the rooms, sealed as browsers seal: nobody reads them without a printed key."""
