@@ -51,7 +51,10 @@ def _unlocked(slots: list[Mapping[str, Any]], words: str) -> tuple[Any, ...]:
             return tuple(identities_of(open_with_words(file, typed).decode("utf-8")))
         except (WrongKey, UnicodeDecodeError):
             continue
-    raise WrongKey("These words open none of the ways to unlock that lie in this parcel.")
+    none = "These words open none of the ways to unlock that lie in this parcel."
+    if slots and kind not in {slot["kind"] for slot in slots}:
+        none += f" There is no {kind.replace('recovery', 'recovery key')} among them."
+    raise WrongKey(f"{none} A passkey opens the room alone, where it was made.")
 
 
 def _room(told: Mapping[str, Any], own: str, identities: tuple[Any, ...]) -> dict[str, Any]:
@@ -162,10 +165,11 @@ def _words(contract: Mapping[str, Any], own: str, identities: Any) -> dict[str, 
         text = open_whole(unpacked(sealed[own]), identities).rstrip(b"\0")
         if packed(sha256(WORDS + text).digest()) != sealed["hash"]:
             return {}
-        said: dict[str, Any] = json.loads(text)
+        said = json.loads(text)
     except (ValueError, KeyError, TypeError, KeepingError, Refused):
         return {}
-    return {name: word for name, word in said.items() if name != "salt"}
+    own = said if isinstance(said, dict) else {}
+    return {name: word for name, word in own.items() if name != "salt"}
 
 
 def _signers(contract: Mapping[str, Any], people: Mapping[str, Keys]) -> list[str]:

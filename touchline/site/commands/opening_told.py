@@ -8,10 +8,15 @@ import tempfile
 import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from touchline.keeping.placing import refuse_to_overwrite, sync_folder, to_disk
 from touchline.site.commands.opening_read import Export, Room
+
+AGREED: Final = {
+    "goals": "What this is for", "sponsor": "What anybody else is told",
+    "midway": "When they look back midway", "closing": "How it ends",
+}  # fmt: skip
 
 
 def write_folder(export: Export, *, out: Path) -> list[str]:
@@ -50,7 +55,7 @@ def files_of(export: Export) -> dict[str, bytes]:
 def page_of(room: Room, export: Export) -> str:
     """One room to read, its oldest note first; what was not verified is named and not shown."""
     lines = [
-        f"Notes of {shown(export.person)} with {shown(room.with_)}",
+        f"Notes of {shown(export.person)}" + (f" with {shown(room.with_)}" if room.with_ else ""),
         f"Taken in the week {shown(export.made_week)}.",
     ]
     for person in room.changed:
@@ -58,6 +63,8 @@ def page_of(room: Room, export: Export) -> str:
         lines.append(f"Warning: the server names another key of {who} than was compared aloud.")
     for warning in room.warnings:
         lines.append(f"Warning: {_warned(warning, export.names)}")
+    for contract in room.contracts:
+        lines += ["", *_agreed(contract, export.names)]
     for note in room.notes:
         who = export.names.get(str(note["author"]), str(note["author"]))
         lines += ["", f"--- {shown(who)}, {shown(str(note['written']))}"]
@@ -68,6 +75,26 @@ def page_of(room: Room, export: Export) -> str:
         lines += ["", f"--- A note under the name of {shown(who)} was not verified"
                   f" ({shown(str(note.get('trouble')))}), and is not shown."]  # fmt: skip
     return "\n".join(lines) + "\n"
+
+
+def _agreed(contract: Mapping[str, Any], names: Mapping[str, str]) -> list[str]:
+    """What the two agreed, as far as it opened, and whose signatures hold."""
+    signers = ", ".join(names.get(str(one), str(one)) for one in contract.get("verified", ()))
+    said = dict(contract.get("words") or {}) | {"sponsor": _sponsor(contract)}
+    head = f"--- What was agreed, version {contract.get('number')}."
+    told = [f"{AGREED.get(name, name)}: {words_of(word)}" for name, word in said.items() if word]
+    return [
+        shown(f"{head} Signatures that hold: {signers or 'none'}"),
+        *(shown(line, lines=True) for line in told),
+    ]
+
+
+def _sponsor(contract: Mapping[str, Any]) -> object:
+    """What anybody else is told: it stands in the text for the server to read."""
+    try:
+        return json.loads(contract["text"])["sponsor"]
+    except (ValueError, KeyError, TypeError):
+        return ""
 
 
 def words_of(body: object) -> str:

@@ -1,6 +1,7 @@
 """`touchline room`: what the administrator of a server does about rooms, and opens none."""
 
 import json
+from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -35,19 +36,20 @@ def parcel(person: Whose, *, out: Out, as_json: AsJson = False) -> None:
     Example: touchline room parcel --person mairi@example.org --out mairi.parcel
     """
     set_up()
+    from touchline.room.models import Room
     from touchline.room.models.leaving import NotALeaver, give_parcel
-    from touchline.room.views.parcel import parcel_of
+    from touchline.room.views.parcel import pieces_of_parcel
     from touchline.witness.actor import SYSTEM
 
     subject, at = person_of(person), clock.now()
     path = out.absolute()
-    told = parcel_of(subject, day=_day(at))
     try:
         ends = give_parcel(subject, by=SYSTEM, on=_day(at), at=at)
     except NotALeaver as refused:
         stop(str(refused))
-    _write(path, json.dumps(told, ensure_ascii=False).encode())
-    said = {"person": subject.key, "file": str(path), "rooms": len(told["rooms"]),
+    _write(path, pieces_of_parcel(subject, day=_day(at)))
+    rooms = Room.objects.of(subject).count()
+    said = {"person": subject.key, "file": str(path), "rooms": rooms,
             "until": ends.isoformat()}  # fmt: skip
     words = f"{path}: {said['rooms']} rooms, sealed. What opens them goes on {ends}."
     _tell(said, words, as_json=as_json)
@@ -134,7 +136,7 @@ def _tell(said: dict[str, Any], words: str, *, as_json: bool) -> None:
     typer.echo(json.dumps(said, ensure_ascii=False, indent=2) if as_json else words)
 
 
-def _write(path: Path, content: bytes) -> None:
+def _write(path: Path, pieces: Iterable[str]) -> None:
     """Under a name that was free, readable by who ran the command alone."""
     from touchline.keeping.errors import KeepingError
     from touchline.keeping.placing import draft, put_in_place, refuse_to_overwrite
@@ -142,7 +144,8 @@ def _write(path: Path, content: bytes) -> None:
     try:
         refuse_to_overwrite(path)
         with draft(path) as beside:
-            beside.write_bytes(content)
+            with beside.open("w", encoding="utf-8") as file:
+                file.writelines(pieces)
             put_in_place(beside, path)
     except KeepingError:
         stop(f"{path} is there already. Nothing was written. Name another file with --out.")
