@@ -7,13 +7,14 @@ import pytest
 from tests.cast import NOW, TODAY, Cast
 from tests.room.calling import Caller, calling
 from tests.room.test_forgetting import YEAR_LATER
+from touchline.keeping.persons import PERSON_PARTS
 from touchline.people.erasing import NotErased, erase, what_would_go
 from touchline.people.holding import hold
 from touchline.room.models import Room, RoomHold
 from touchline.room.models.forgetting import forget_all
 from touchline.room.models.holding import hold_of
 from touchline.witness.actor import SYSTEM
-from touchline.witness.models import Line
+from touchline.witness.models import WeekLine
 
 UNTIL = date(2027, 12, 31)
 REASON = "Case 12/2026"
@@ -73,7 +74,7 @@ def test_released_it_stops_nothing(cast: Cast, held: Room) -> None:
 
 
 def test_the_witness_log_says_who_and_not_why(cast: Cast, held: Room) -> None:
-    line = Line.objects.get(act="room.held")
+    line = WeekLine.objects.get(act="room.held")
     assert (line.actor, REASON in str(line.__dict__)) == (cast.noor.key, False)
 
 
@@ -99,6 +100,19 @@ def test_the_two_read_of_it_where_they_read_of_the_room(
 ) -> None:
     read = [who.get(f"rooms/{held.key}/")[1]["hold"]["reason"] for who in (mairi, tomasz)]
     assert read == [REASON, REASON]
+
+
+def test_of_a_hold_on_the_other_one_reads_that_the_room_is_held_and_not_why(
+    cast: Cast, room: Room, tomasz: Caller
+) -> None:
+    hold(cast.mairi, reason=REASON, by=cast.noor, at=NOW)
+    told = {"reason": "", "since": "2026-03-18", "until": ""}
+    assert tomasz.get(f"rooms/{room.key}/")[1]["hold"] == told
+
+
+def test_a_copy_of_ones_records_says_that_a_room_is_held_and_why(cast: Cast, held: Room) -> None:
+    told = PERSON_PARTS["room.rooms"].export(cast.tomasz.key)
+    assert [one["held_for"] for one in told if "held_for" in one] == [REASON]
 
 
 def test_it_opens_nothing_to_who_placed_it(cast: Cast, held: Room, standing_clock: None) -> None:

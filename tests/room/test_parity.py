@@ -21,6 +21,7 @@ MAKES: Final = CHECKOUT / "tests" / "js" / "room" / "age_by_itself.mjs"
 CHARSET: Final = "QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L"
 HEAD: Final = 8
 SIGNATURE: Final = 64
+FLOOR: Final = 2560
 
 
 @pytest.fixture(scope="module")
@@ -135,7 +136,7 @@ def test_a_device_is_signed_by_its_person(made: dict[str, Any]) -> None:
 def test_behind_a_note_are_zeros_alone(made: dict[str, Any]) -> None:
     content = note_of(made)
     used = HEAD + len(statement_of(content)) + SIGNATURE
-    assert content[used:] == bytes(1024 - used)
+    assert content[used:] == bytes(FLOOR - used)
 
 
 def test_a_notes_statement_is_canonical_in_both_languages(made: dict[str, Any]) -> None:

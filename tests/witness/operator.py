@@ -5,14 +5,14 @@ from typing import Any
 from django.db import connection
 
 
-def takes_the_triggers_off() -> None:
+def takes_the_triggers_off(table: str = "witness_line") -> None:
     """What only someone with the database's password can do."""
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            cursor.execute("DROP TRIGGER witness_line_unchanged ON witness_line")
+            cursor.execute(f"DROP TRIGGER {table}_unchanged ON {table}")
             return
         for name in ("unchanged", "undeleted", "unreplaced"):
-            cursor.execute(f"DROP TRIGGER witness_line_{name}")
+            cursor.execute(f"DROP TRIGGER {table}_{name}")
 
 
 def runs(statement: str, *values: Any) -> None:

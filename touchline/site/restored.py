@@ -15,7 +15,7 @@ from touchline.numbers import NumbersError, Snapshots
 from touchline.people.erasing import reapply_erasures, write_ledger
 from touchline.urn.models.daily import settle_all
 from touchline.witness.actor import SYSTEM
-from touchline.witness.models import note, verify
+from touchline.witness.models import WeekLine, note, verify
 
 
 @dataclass(frozen=True)
@@ -83,6 +83,7 @@ def bring_back(
     lost = settle_all(at=at)
     say("Looking at what came back")
     lines, last, broken = verify()
+    broken = broken or verify(WeekLine)[2]
     count, unreadable = _snapshots()
     # The log says from here on that it went on from a copy.
     note(act="home.restored", by=SYSTEM, kind="backup", key=restored.manifest.key, at=at)

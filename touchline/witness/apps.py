@@ -12,4 +12,4 @@ class WitnessConfig(AppConfig):
         from touchline.witness import own_part
 
         own_part.register()
-        keep_tables(witness__line=Life.CONTENT)
+        keep_tables(witness__line=Life.CONTENT, witness__weekline=Life.CONTENT)

@@ -7,7 +7,7 @@ import { openedBy, openerOf, sealedTo } from "../../../touchline/room/app/core/a
 import { fourBytes, joined, utf8 } from "../../../touchline/room/app/core/bytes.js";
 import { canonical } from "../../../touchline/room/app/core/canonical.js";
 import { open } from "../../../touchline/room/app/core/envelope.js";
-import { padded, padme } from "../../../touchline/room/app/core/padding.js";
+import { FLOOR, padded, padme } from "../../../touchline/room/app/core/padding.js";
 import { signBytes } from "../../../touchline/room/app/core/signing.js";
 import { Trouble } from "../../../touchline/room/app/core/trouble.js";
 import { aino, first, keys, note, suite } from "./two_people.mjs";
@@ -54,7 +54,7 @@ test("a note of which some bytes were changed before it was sealed anew is never
   const chance = chances(3);
   const names = await many(300, async () => {
     const changed = inside.slice();
-    for (let times = 1 + chance(3); times > 0; times -= 1) changed[chance(1024)] ^= 1 + chance(255);
+    for (let times = 1 + chance(3); times > 0; times -= 1) changed[chance(FLOOR)] ^= 1 + chance(255);
     return comesOut(await sealedTo(first.epoch.recipient, changed, suite));
   });
   assert.deepEqual(strange(names), []);
@@ -86,4 +86,15 @@ test("what was written comes back at every length, and its size is one of Padmé
     return said.body === body && padme(size) === size ? null : [place, file.length];
   });
   assert.deepEqual(wrong.filter(Boolean), []);
+});
+
+const SCRIPTS = ["m", "ü", "ß", "Ж", "ع", "語", "\n", "\"", "\\", "🙂", "🇫🇮", "👩🏽‍💻"].flatMap((letter) => [...letter]);
+
+test("1 to 400 characters of any script have one size", async () => {
+  const chance = chances(5);
+  const letters = (count) => Array.from({ length: count }, () => SCRIPTS[chance(SCRIPTS.length)]).join("");
+  const texts = [...SCRIPTS.map((letter) => letter.repeat(400)), ...Array.from({ length: 60 }, () => letters(1 + chance(400)))];
+  const named = { key: "k".repeat(20), counter: 2 ** 31 - 1, previous: "p".repeat(43), written: new Date(0).toISOString() };
+  const sizes = await Promise.all(texts.map(async (text) => (await note({ ...named, body: { text } })).file.length));
+  assert.deepEqual(new Set(sizes), new Set([FLOOR + OUTSIDE]));
 });

@@ -3,18 +3,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { padded, padme, unpadded } from "../../../touchline/room/app/core/padding.js";
+import { FLOOR, padded, padme, unpadded } from "../../../touchline/room/app/core/padding.js";
 
 const LENGTHS = Array.from({ length: 70_000 / 7 + 1 }, (_, place) => place * 7);
 
 test("nothing is smaller than the floor", () => {
-  assert.deepEqual([...new Set(LENGTHS.filter((length) => length <= 1024).map((length) => padme(length)))], [1024]);
+  assert.deepEqual([...new Set(LENGTHS.filter((length) => length <= FLOOR).map((length) => padme(length)))], [FLOOR]);
 });
 
 test("everything fits", () => assert.ok(LENGTHS.every((length) => padme(length) >= length)));
 
 test("at most a sixteenth is added above the floor", () => {
-  assert.ok(LENGTHS.every((length) => length < 1024 || padme(length) <= length * 1.0625));
+  assert.ok(LENGTHS.every((length) => length < FLOOR || padme(length) <= length * 1.0625));
 });
 
 test("what is longer is never padded to less", () => {
@@ -29,7 +29,7 @@ test("70,000 lengths have hardly a hundred sizes", () => assert.ok(new Set(LENGT
 
 test("the published example has its size", () => assert.equal(padme(9, 1), 10));
 
-for (const length of [0, 1, 1023, 1024, 1025, 4097, 65_535]) {
+for (const length of [0, 1, FLOOR - 1, FLOOR, FLOOR + 1, 4097, 65_535]) {
   test(`${length} bytes come out as they went in`, () => {
     const content = new Uint8Array(length).fill(7);
     assert.deepEqual(unpadded(padded(content), length), content);
@@ -44,4 +44,4 @@ test("a byte in the padding is no padding", () => {
 
 test("a padding of another size is none", () => assert.throws(() => unpadded(new Uint8Array(2048), 9), { key: "cut" }));
 
-test("a length beyond the end is refused", () => assert.throws(() => unpadded(new Uint8Array(1024), 2000), { key: "cut" }));
+test("a length beyond the end is refused", () => assert.throws(() => unpadded(new Uint8Array(FLOOR), FLOOR + 1), { key: "cut" }));

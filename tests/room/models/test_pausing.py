@@ -11,7 +11,7 @@ from touchline.people.models import ReportingLine, Seat
 from touchline.room.models import Room
 from touchline.room.models.daily import pause_all
 from touchline.witness.actor import SYSTEM
-from touchline.witness.models import Line
+from touchline.witness.models import WeekLine
 
 PAUSED = (409, {"error": "paused"})
 
@@ -117,6 +117,6 @@ def test_the_worker_remembers_that_too(led: ReportingLine, room: Room) -> None:
 @pytest.mark.usefixtures("led")
 def test_the_log_says_which_room_and_nobodys_name() -> None:
     pause_all(at=NOW)
-    line = Line.objects.last()
+    line = WeekLine.objects.last()
     assert line is not None
     assert (line.act, line.actor, line.key) == ("room.paused", SYSTEM.key, ROOM)

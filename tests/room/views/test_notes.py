@@ -21,7 +21,7 @@ from touchline.room.models import Member, Note, Room
 from touchline.room.rules.encoding import packed
 from touchline.room.rules.sizes import NOTE, PAGE
 from touchline.room.rules.sizes import ROOM as MOST
-from touchline.witness.models import Line
+from touchline.witness.models import Line, WeekLine
 
 PATH = f"rooms/{ROOM}/notes/"
 
@@ -40,9 +40,9 @@ def test_of_when_it_came_the_week_is_told(cast: Cast, mairi: Caller) -> None:
 
 
 def test_the_log_does_not_say_when_somebody_wrote(mairi: Caller) -> None:
-    before = Line.objects.count()
+    before = Line.objects.count(), WeekLine.objects.count()
     mairi.post(PATH, **note_sent())
-    assert Line.objects.count() == before
+    assert (Line.objects.count(), WeekLine.objects.count()) == before
 
 
 def test_sent_twice_it_lies_there_once(mairi: Caller) -> None:

@@ -12,7 +12,7 @@ from touchline.people.models import Deactivation
 from touchline.room.models import Room, RoomHold
 from touchline.site.commands import app
 from touchline.witness.actor import SYSTEM
-from touchline.witness.models import Line
+from touchline.witness.models import WeekLine
 
 LONG = ("--reason", "Case 12/2026", "--until", "2099-12-31")
 
@@ -63,7 +63,7 @@ def test_a_hold_is_told_to_a_program(room: Room) -> None:
 
 def test_a_hold_is_placed_by_the_server(room: Room) -> None:
     touchline("hold", room.key, *LONG)
-    assert Line.objects.get(act="room.held").actor == SYSTEM.key
+    assert WeekLine.objects.get(act="room.held").actor == SYSTEM.key
 
 
 def test_a_hold_that_is_over_before_it_begins_is_wrong_use(room: Room) -> None:

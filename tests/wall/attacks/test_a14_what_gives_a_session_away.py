@@ -45,6 +45,30 @@ def test_no_letter_leaves_and_nothing_falls_due(
     assert (len(before) >= 3, rows(day, list(before))) == (True, before)
 
 
+def test_what_is_kept_for_a_while_ends_at_the_same_hour_for_everyone(
+    day: Day, session: tuple[dict[str, list[object]], list[Passed]]
+) -> None:
+    """A quarter of an hour after they were last there would say when they were."""
+    kept = "SELECT expires FROM kept_for_a_while WHERE cache_key LIKE '%room:%'"
+    ends = {str(expires)[11:16] for (expires,) in day.house.rows(kept)}
+    assert ends == {"10:00"}
+
+
+def test_lines_of_the_room_in_the_log_are_all_of_one_monday(
+    day: Day, session: tuple[dict[str, list[object]], list[Passed]]
+) -> None:
+    told = {str(at) for (at,) in day.house.rows("SELECT at FROM witness_weekline")}
+    ends = {one[10:] for one in told}
+    assert (len(told) in (1, 2), ends) == (True, {" 00:00:00"})  # two: it was begun on a Sunday
+
+
+def test_nothing_of_the_room_stands_among_lines_that_have_a_moment(
+    day: Day, session: tuple[dict[str, list[object]], list[Passed]]
+) -> None:
+    room = "SELECT act FROM witness_line WHERE act LIKE 'room%' OR kind LIKE 'room%'"
+    assert day.house.rows(room) == []
+
+
 def test_no_answer_says_anything_beside_its_body(
     session: tuple[dict[str, list[object]], list[Passed]],
 ) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import datetime, time
 
 import pytest
 from django.apps import apps
@@ -10,10 +11,12 @@ from django.db import models
 from tests.room.served_room import Day
 
 SHORT = (1, 10, 100, 400)  # characters that look alike
-LENGTHS = (*SHORT, 1000, 2000, 2001, 4000, 9000, 20_000)
-FLOOR = 1024
+LENGTHS = (*SHORT, 1000, 2000, 2001, 3000, 4000)
+FLOOR = 2560
+SCRIPTS = {"umlauts": "ü", "Chinese": "語", "emoji": "🙂", "new lines": "a\n"}
 # A hold is an administrator's deed, told to both with its days: it says nothing of the two.
 DATED = {"RoomHold.since", "RoomHold.until"}
+NAMED = ("room_room", "room_slot", "room_note")
 WEEK = re.compile(r"(\d{4}-W\d\d)?")
 
 
@@ -27,29 +30,35 @@ def padme(length: int) -> int:
 
 
 @pytest.fixture(scope="module")
-def sizes(day: Day) -> Iterator[dict[int, int]]:
-    """What notes of these lengths take in the database, as Mairi's browser seals them."""
+def sizes(day: Day) -> Iterator[dict[int | str, int]]:
+    """What notes take in the database as Mairi's browser seals them: by length, and of scripts."""
+    texts: dict[int | str, str] = {length: "m" * length for length in LENGTHS}
+    texts |= {name: (letters * 400)[:399] + "." for name, letters in SCRIPTS.items()}
     with day.house.spoilt("room_note"), day.house.same(day.mairi, "mairi") as mairi:
         keys = {
-            length: mairi("write", room=day.room, text="m" * length)["key"] for length in LENGTHS
+            name: mairi("write", room=day.room, text=text)["key"] for name, text in texts.items()
         }
         found = dict(day.house.rows("SELECT key, length(file) FROM room_note"))
-        yield {length: found[key] for length, key in keys.items()}
+        yield {name: found[key] for name, key in keys.items()}
 
 
-def test_notes_of_a_few_words_and_of_many_have_one_size(sizes: dict[int, int]) -> None:
+def test_notes_of_a_few_words_and_of_many_have_one_size(sizes: dict[int | str, int]) -> None:
     assert len({sizes[length] for length in SHORT}) == 1
 
 
-def test_every_size_is_one_of_the_steps(sizes: dict[int, int]) -> None:
+def test_so_have_four_hundred_of_any_script(sizes: dict[int | str, int]) -> None:
+    assert {sizes[name] for name in SCRIPTS} == {sizes[1]}
+
+
+def test_every_size_is_one_of_the_steps(sizes: dict[int | str, int]) -> None:
     """What age adds is the same for all of them, since none is longer than one of its pieces."""
     added = sizes[SHORT[0]] - FLOOR
     inside = {size - added for size in sizes.values()}
     assert {size for size in inside if padme(size) != size} == set()
 
 
-def test_steps_are_not_so_wide_that_a_room_is_full_at_once(sizes: dict[int, int]) -> None:
-    assert max(sizes.values()) < 20_000 * 1.2 + 2048
+def test_steps_are_not_so_wide_that_a_room_is_full_at_once(sizes: dict[int | str, int]) -> None:
+    assert max(sizes.values()) < 4000 * 1.2 + FLOOR
 
 
 def lengths(day: Day, question: str) -> set[int]:
@@ -103,7 +112,20 @@ def test_nothing_in_a_row_looks_like_a_moment(day: Day) -> None:
     assert [value for value in told if moment.search(str(value))] == []
 
 
+def test_the_log_has_a_week_of_the_room_and_nothing_finer(day: Day) -> None:
+    """In a chain of its own: between lines that have moments it would lie between two moments."""
+    table = "SELECT DISTINCT at FROM witness_weekline"
+    told = {datetime.fromisoformat(at) for (at,) in day.house.rows(table)}
+    assert [at for at in told if (at.weekday(), at.time()) != (0, time())] == []
+
+
+def test_no_line_with_a_moment_names_a_room_or_its_keys(day: Day) -> None:
+    named = {value for table in NAMED for (value,) in day.house.rows(f"SELECT key FROM {table}")}  # noqa: S608
+    keys = {key for (key,) in day.house.rows("SELECT key FROM witness_line")}
+    assert (len(named) >= 5, keys & named) == (True, set())
+
+
 def test_writing_leaves_no_line_in_the_log(day: Day) -> None:
-    """The log has moments: a line for each note would say when each was written."""
-    acts = {act for (act,) in day.house.rows("SELECT act FROM witness_line")}
+    """How many there are would say how often somebody wrote."""
+    acts = {act for (act,) in day.house.rows("SELECT act FROM witness_weekline")}
     assert [act for act in acts if "note" in act and act.startswith("room")] == []

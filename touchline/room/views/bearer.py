@@ -16,7 +16,7 @@ import json
 import secrets
 from base64 import urlsafe_b64encode
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from hmac import compare_digest
 from typing import Any, Final
 
@@ -48,7 +48,7 @@ def code_for(person: Person, session_key: str, *, challenge: str, at: datetime) 
     """A code of 256 bits for the page that set this challenge."""
     code = secrets.token_urlsafe(32)
     told = {"person": person.pk, "session": session_key, "challenge": challenge}
-    _keep("code", code, told | {"at": at.timestamp()}, CODE_LASTS)
+    _keep("code", code, told | {"at": at.timestamp()}, at=at)
     return code
 
 
@@ -82,20 +82,27 @@ def bearer_of(token: str, *, at: datetime) -> Bearer | None:
         cache.delete(_place("token", token))
         return None
     if moment - told["used"] > TOKEN_LASTS / 15:  # else every request would write
-        _keep("token", token, told | {"used": moment}, TOKEN_LASTS)
+        _keep("token", token, told | {"used": moment}, at=at)
     return Bearer(told["person"], told["session"])
 
 
 def _token(bearer: Bearer, *, at: datetime) -> str:
     token = secrets.token_urlsafe(32)
     told = asdict(bearer) | {"made": at.timestamp(), "used": at.timestamp()}
-    _keep("token", token, told, TOKEN_LASTS)
+    _keep("token", token, told, at=at)
     return token
 
 
-def _keep(kind: str, secret: str, told: dict[str, Any], seconds: int) -> None:
+def _keep(kind: str, secret: str, told: dict[str, Any], *, at: datetime) -> None:
+    """How long it lasts is sealed within; outside it ends at a midnight, which says no moment."""
     sealed = seal(json.dumps(told), purpose=_PURPOSE, secrets=[secret[:LONGEST]], dated=False)
-    cache.set(_place(kind, secret), sealed, seconds)
+    cache.set(_place(kind, secret), sealed, _until_midnight(at) + AT_MOST)
+
+
+def _until_midnight(at: datetime) -> float:
+    """Seconds until the next one in UTC."""
+    day = at.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    return (day + timedelta(days=1) - at).total_seconds()
 
 
 def _kept(kind: str, secret: str) -> dict[str, Any] | None:

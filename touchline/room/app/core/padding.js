@@ -2,7 +2,7 @@
 
 import { Trouble } from "./trouble.js";
 
-export const FLOOR = 1024; // bytes: what is shorter looks like this
+export const FLOOR = 2560; // bytes: 400 letters of any script, emoji too, look like one
 
 /** The size in bytes that a content of `length` bytes is filled up to. */
 export function padme(length, floor = FLOOR) {
