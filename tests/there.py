@@ -98,6 +98,7 @@ def on_the_desk(cast: Cast) -> dict[str, Any]:
     reading = reading_of_dana(cast)
     return {
         "reading_key": reading.key,
+        "kept_reading_key": reading.key,
         "voice_key": reading.voices.get().key,
         "open_question_key": QUESTION,
     }

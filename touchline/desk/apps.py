@@ -19,7 +19,8 @@ class DeskConfig(AppConfig):
     label = "desk"
 
     def ready(self) -> None:
-        from touchline.desk.models import own_parts
+        from touchline.desk.models import own_parts, sealing
 
         take_part(MIRROR)
         own_parts.register()
+        sealing.register()

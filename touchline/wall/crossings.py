@@ -1,28 +1,19 @@
 """What passes from room to room: frozen dataclasses, each field with who sees it.
 
 A crossing that is handed over tells; a question asks and is answered with frozen dataclasses.
-`docs/wall.md` and `contract.json` list every class below, and a test compares them.
+`docs/wall.md` and `contract.json` list every class below and those of `reading_crossings.py`.
 """
 
-from dataclasses import Field, dataclass, field, fields
+from dataclasses import Field, dataclass, fields
 from datetime import date, datetime
 from typing import Any, ClassVar, Final
 
 from touchline.kit.ids import fits_an_address
+from touchline.wall.crossing import Crossing, seen
+from touchline.wall.reading_crossings import ReadingSealed, ReadingsKept, ReadingThrownAway
 from touchline.wall.references import Reference
 
-
-def seen(sentence: str) -> Any:
-    """A field of a crossing, with the sentence that says who sees it."""
-    return field(metadata={"seen": sentence})
-
-
-@dataclass(frozen=True)
-class Crossing:
-    """Base of all crossings. `title` and `sides` are read by the contract page."""
-
-    title: ClassVar[str]
-    sides: ClassVar[str]
+__all__ = ["ASKED", "HANDED_OVER", "REPORTED", "Crossing", "all_crossings", "seen", "sentences"]
 
 
 @dataclass(frozen=True)
@@ -184,11 +175,13 @@ def sentences(crossing: type[Crossing]) -> dict[str, str]:
 
 
 def all_crossings() -> tuple[type[Crossing], ...]:
-    """Every crossing, in the order of this file."""
+    """Every crossing: those of readings first, then in the order of this file."""
     return tuple(Crossing.__subclasses__())
 
 
-HANDED_OVER: tuple[type[Crossing], ...] = (FigureQuestioned, PromiseMade)
-ASKED: tuple[type[Crossing], ...] = (QuestionsAbout, OpenPromises, KeptRates)
+HANDED_OVER: tuple[type[Crossing], ...] = (
+    FigureQuestioned, PromiseMade, ReadingSealed, ReadingThrownAway,
+)  # fmt: skip
+ASKED: tuple[type[Crossing], ...] = (QuestionsAbout, OpenPromises, KeptRates, ReadingsKept)
 REPORTED: tuple[type[Crossing], ...] = (PromiseEnded,)
 """Told to whichever room keeps what a thing was about; a room may not want to know."""

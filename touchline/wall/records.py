@@ -74,8 +74,9 @@ RECORDS: Final[tuple[Record, ...]] = (
         label="mirror reading of a conversation, if it is kept",
         seller=some("that it was kept; can have their own words removed"),
         coach=OWN, manager=OWN, leader=OWN, partner=NO, admin=NO,
-        operator=some("readable if kept, until the owner has keys; then ciphertext"), built=True,
-        line="Only you, and whoever can read the database",
+        operator=some("readable if kept, until its owner next unlocks the room; then ciphertext"),
+        built=True,
+        line="Only you; whoever can read the database too, until you next unlock the room",
     ),
     *PULSE,
     Record(

@@ -14,5 +14,7 @@ SAID: Final = {
     "voices": _("Nothing was kept. A kept reading has at most twelve others in it."),
     "person": _("Nothing was kept. One of the people you chose is not among those you can choose."
                 " Open the page again."),
+    "sealed": _("Your labels were not kept: this reading has been sealed with your keys since you"
+                " opened the page. Read it in the room."),
 }  # fmt: skip
 """Reason of `NotKept` → words."""

@@ -24,7 +24,7 @@ def register() -> None:
 
 
 def _export_readings(person_key: str) -> Iterable[Mapping[str, Any]]:
-    """All that its owner can open, the others' words too."""
+    """All that its owner can open, the others' words too; what is sealed the room opens."""
     for one in Reading.objects.filter(owner__key=person_key).prefetch_related("voices"):
         yield {
             "held_on": one.held_on, "kept_at": one.kept_at, "suite": one.suite,
@@ -39,12 +39,12 @@ def _erase_readings(person_key: str, at: datetime) -> Erased:
 
 
 def _export_voices(person_key: str) -> Iterable[Mapping[str, Any]]:
-    """Who kept it, of which day, and one's own words in it."""
+    """Who kept it, of which day, and one's own words in it, where the owner has not sealed them."""
     said = OtherVoice.objects.filter(person__key=person_key).select_related("reading__owner")
     for one in said.order_by("pk"):
         yield {
             "kept_by": one.reading.owner.name, "held_on": one.reading.held_on,
-            "suite": one.reading.suite, "words": one.words,
+            "suite": one.reading.suite, "words": "" if one.reading.sealed else one.words,
         }  # fmt: skip
 
 

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 SUITES: Final = ("clear",)
-"""How a parcel is closed. `clear`: not at all, so whoever can read the database can read it."""
+"""How a parcel comes. `clear`: not closed, so whoever can read the database can read it, until its
+owner next unlocks the room and their browser seals it."""
 OWN_MOST: Final = 900_000
 WORDS_MOST: Final = 900_000
 FIGURES_MOST: Final = 20_000
@@ -27,7 +28,7 @@ class NotKept(ValueError):
         self.reason = reason
 
 
-REASONS: Final = ("shape", "agreed", "day", "size", "voices", "person")
+REASONS: Final = ("shape", "agreed", "day", "size", "voices", "person", "sealed")
 
 
 @dataclass(frozen=True)

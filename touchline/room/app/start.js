@@ -5,6 +5,7 @@ import { missing } from "./client/abilities.js";
 import { Api } from "./client/api.js";
 import { Lock } from "./client/lock.js";
 import { draftsKept } from "./client/own.js";
+import { sealReadings } from "./client/readings.js";
 import { sayings } from "./client/saying.js";
 import { SignIn } from "./client/sign-in.js";
 import { Store, stay } from "./client/store.js";
@@ -34,7 +35,8 @@ async function begin() {
     const lock = new Lock({ clock: () => Date.now(), closed: () => closed() });
     const api = new Api({ host, fetch: call, tokens });
     stay(() => localStorage);
-    const visit = new Visit({ api, said, lock, suite, page, host, store: await Store.open(indexedDB) });
+    const unlocking = () => sealReadings(visit).then(() => frame.top()).catch(() => {}); // their screen says what went wrong
+    const visit = new Visit({ api, said, lock, suite, page, host, store: await Store.open(indexedDB), unlocking });
     const closed = () => {
       visit.forget();
       frame.locked();

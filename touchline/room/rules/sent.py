@@ -11,7 +11,7 @@ from typing import Any, Final
 from touchline.room.rules.encoding import age_file
 from touchline.room.rules.identity import is_recipient
 from touchline.room.rules.refusals import TooLarge, Unreadable
-from touchline.room.rules.sizes import NOTE, SLOT, WRAP
+from touchline.room.rules.sizes import NOTE, READING, SLOT, WRAP
 from touchline.room.rules.slots import PASSKEY, PASSPHRASE, RECOVERY
 
 KEY: Final = re.compile(r"[a-z0-9]{1,20}")
@@ -55,6 +55,15 @@ class NewEpoch:
     recipient: str
     signature: str
     wraps: dict[str, str]
+
+
+@dataclass(frozen=True)
+class NewReading:
+    """A kept reading, sealed: age files in base64url; of `words` some are empty."""
+
+    figures: str
+    own: str
+    words: tuple[str, ...]
 
 
 def fields(body: bytes, *names: str) -> dict[str, Any]:
@@ -120,6 +129,14 @@ def note(body: bytes) -> NewNote:
         counter=number(told["counter"]), epoch=number(told["epoch"]),
         file=age_file(_sealed(told["file"], NOTE)),
     )  # fmt: skip
+
+
+def reading(body: bytes) -> NewReading:
+    told = fields(body, "figures", "own", "words")
+    if not isinstance(told["words"], list):
+        raise Unreadable
+    words = tuple("" if one == "" else _sealed(one, READING) for one in told["words"])
+    return NewReading(_sealed(told["figures"], READING), _sealed(told["own"], READING), words)
 
 
 def epoch(body: bytes) -> NewEpoch:

@@ -7,6 +7,8 @@ NOTE: Final = 64 * KIB
 """An age file with one note."""
 ROOM: Final = 64 * KIB * KIB
 """All notes of one room."""
+READING: Final = 6 * KIB * KIB
+"""A request with a kept reading of the mirror: the longest there is, sealed."""
 SLOT: Final = 8 * KIB
 WRAP: Final = 8 * KIB
 CONTRACT: Final = 16 * KIB

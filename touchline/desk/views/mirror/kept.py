@@ -16,7 +16,7 @@ from touchline.desk.views.mirror.language_model import host_of_model
 from touchline.desk.views.mirror.listed import listed
 from touchline.desk.views.mirror.moves import FOCUSES, MOVES, RESPONSES
 from touchline.desk.views.mirror.reading import read_json
-from touchline.desk.views.rights import LEADS, reading_in_reach
+from touchline.desk.views.rights import LEADS, reading_in_reach, room_is_on
 from touchline.kit import clock
 from touchline.wall.audiences import PersonRequest, seen_by
 from touchline.wall.reaching import within_reach
@@ -27,8 +27,13 @@ from touchline.wall.switched import part
 @part("mirror")
 @require_safe
 def index(request: PersonRequest) -> HttpResponse:
-    """Newest conversation first; the trend is drawn by the browser, from the figures' parcels."""
-    return render(request, "desk/mirror/kept.html", {"page": listed(request)})
+    """Newest first; a browser draws the trend, here or, of what is sealed, in the room."""
+    page = listed(request)
+    context = {
+        "page": page, "room_is_on": room_is_on(request),
+        "some_sealed": any(one.sealed for one in page),
+    }  # fmt: skip
+    return render(request, "desk/mirror/kept.html", context)
 
 
 @seen_by(*LEADS)
@@ -36,8 +41,14 @@ def index(request: PersonRequest) -> HttpResponse:
 @part("mirror")
 @require_safe
 def show(request: PersonRequest, reading: Reading) -> HttpResponse:
-    """Drawn by the page that reads: its parcels are asked for by the next address."""
+    """Drawn by the page that reads: its parcels are asked for by the next address.
+
+    What is sealed the room opens, where the keys are.
+    """
     voices = reading.voices.select_related("person", "removal").defer("words")
+    if reading.sealed:
+        sealed = {"reading": reading, "voices": voices, "room_is_on": room_is_on(request)}
+        return render(request, "desk/mirror/sealed.html", sealed)
     context: dict[str, Any] = {
         "reading": reading, "voices": voices, "moves": MOVES, "responses": RESPONSES,
         "focuses": FOCUSES, "model_host": host_of_model(),

@@ -7,6 +7,7 @@ const ROUTES = [
   ["keys", /^keys$/],
   ["leaving", /^leaving$/],
   ["promises", /^promises$/],
+  ["readings", /^readings(?:\/(?<reading>[\w-]{1,20}))?$/],
   ["begin", new RegExp(`^begin/(?<person>[\\w-]{1,64})/(?<kind>clean|declared)$`)],
   ["notebook", new RegExp(`^rooms/(?<room>${ROOM})$`)],
   ["contract", new RegExp(`^rooms/(?<room>${ROOM})/contract$`)],

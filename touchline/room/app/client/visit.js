@@ -8,10 +8,11 @@ import { Trouble } from "../core/trouble.js";
 export class Visit {
   me = null;
   mine = null;
+  kept = 0; // readings of the mirror
   #secret = null;
   #opened = new Map();
 
-  /** `given` are {api, store, said, lock, suite, page}; `page` are the browser's own things. */
+  /** `given` are {api, store, said, lock, suite, page}, and `unlocking(visit)`; `page` are the browser's own things. */
   constructor(given) {
     Object.assign(this, given);
   }
@@ -49,6 +50,7 @@ export class Visit {
     await ownIdentity(secret, this.mine, this.suite);
     this.#secret = secret;
     this.lock.opened();
+    this.unlocking?.(this);
   }
 
   /** To be called by the lock. */

@@ -12,9 +12,10 @@ import "./keys.js";
 import "./leaving.js";
 import "./notebook.js";
 import "./promises.js";
+import "./readings.js";
 import "./unlock.js";
 
-const LOCKED = ["contract", "compare", "notebook", "keys", "leaving"]; // what nobody sees without keys
+const LOCKED = ["contract", "compare", "notebook", "keys", "leaving", "readings"]; // what nobody sees without keys
 
 export class Frame {
   #document;
@@ -53,7 +54,7 @@ export class Frame {
     if (name !== asked) return; // another one was asked for, or the lock has closed: that is under way
     const screen = this.#document.createElement(`room-${name}`);
     Object.assign(screen, { visit: this.#visit, asked: route });
-    this.#top();
+    this.top();
     this.#main.replaceChildren(screen);
   }
 
@@ -79,10 +80,12 @@ export class Frame {
     return me.identity ? "unlock" : "enrol";
   }
 
-  #top() {
-    const { said, unlocked, lock, host } = this.#visit;
+  /** The ways above and below the screens. */
+  top() {
+    const { said, unlocked, lock, host, kept } = this.#visit;
     const ways = [way(said.say("frame.room"), to(), { className: "frame__name" })];
     if (unlocked) {
+      if (kept) ways.push(way(said.say("frame.readings"), to("readings"), { className: "frame__way" }));
       ways.push(way(said.say("frame.keys"), to("keys"), { className: "frame__way" }));
       const shut = made("button", "button button--small", said.say("frame.lock"));
       shut.type = "button";

@@ -68,15 +68,15 @@ const DRAWN = {
 
 /** A small drawing of lines; it says nothing that words do not say too. */
 export function icon(name) {
-  const svg = document.createElementNS(SVG, "svg");
-  const looks = { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true" };
-  for (const [key, value] of Object.entries(looks)) svg.setAttribute(key, value);
-  for (const d of DRAWN[name]) {
-    const path = document.createElementNS(SVG, "path");
-    path.setAttribute("d", d);
-    svg.append(path);
-  }
-  return svg;
+  return drawn("svg", { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true" }, ...DRAWN[name].map((d) => drawn("path", { d })));
+}
+
+/** An element of a drawing. */
+export function drawn(name, looks, ...content) {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(looks)) element.setAttribute(key, value);
+  element.append(...content);
+  return element;
 }
 
 /** Something that one should know before going on; `bad` is a stop. */
