@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from touchline.demo.cast import CAST
 from touchline.demo.pulse_life.papers import handed_papers
+from touchline.demo.room_life.papers import handed_out
 from touchline.people.models import Person
 from touchline.wall.audiences import PUBLIC, PersonRequest, seen_by
 
@@ -20,7 +21,8 @@ BACKEND = "touchline.people.signing_in.PersonBackend"
 def sign_in(request: PersonRequest) -> HttpResponse:
     """The cast, each with what to look at first."""
     onward, papers = request.GET.get("next", ""), handed_papers(settings.HOME)
-    cast = [(one, papers.get(one.key, "")) for one in CAST]
+    opens = {one.who: one for one in handed_out(settings.HOME)}
+    cast = [(one, papers.get(one.key, ""), opens.get(one.key)) for one in CAST]
     return render(request, "demo/sign_in.html", {"cast": cast, "next": onward})
 
 

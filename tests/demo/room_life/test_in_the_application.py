@@ -28,7 +28,7 @@ def shown(made: Made) -> list[dict[str, Any]]:
         [node, str(OPENS)], input=json.dumps(asked), stdout=subprocess.PIPE, text=True, check=True,
         timeout=120,
     )  # fmt: skip
-    return [room for (room,) in json.loads(done.stdout)]
+    return [rooms[0] for rooms in json.loads(done.stdout)]
 
 
 def test_every_note_is_shown(made: Made, shown: list[dict[str, Any]]) -> None:

@@ -2,13 +2,13 @@
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import asdict, is_dataclass
+from dataclasses import asdict
 
 import pytest
 from django.db import connection
 
 from tests.demo.room_life.conftest import Made
-from touchline.demo.room_life.living import STORIES
+from touchline.demo.room_life.living import JOURNALS, STORIES
 
 pytestmark = pytest.mark.django_db
 LONG_ENOUGH = 25
@@ -36,7 +36,8 @@ def _whole_database() -> bytes:
 
 @pytest.fixture(scope="module")
 def said() -> set[str]:
-    return {line for one in STORIES if is_dataclass(one) for line in _sentences(asdict(one))}
+    stories = (*STORIES, *(one for one, _room in JOURNALS))
+    return {line for one in stories for line in _sentences(asdict(one))}
 
 
 def test_the_stories_have_enough_to_look_for(said: set[str]) -> None:

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from tests.cast import NOW, TODAY
 from tests.demo.room_life.conftest import Made
-from touchline.demo.room_life.living import STORIES
+from touchline.demo.room_life.living import STORIES, live_in_rooms
 from touchline.room.models import Identity, Room
 from touchline.site.commands.opening_keys import Key, as_words
 from touchline.site.commands.opening_parcel import open_parcel
@@ -27,15 +28,21 @@ def _opened(made: Made, who: str, words: str) -> dict[str, Any]:
 
 
 def _room(opened: dict[str, dict[str, Any]], who: str) -> dict[str, Any]:
-    (room,) = opened[who]["rooms"]
+    """The one with somebody else."""
+    (room,) = (one for one in opened[who]["rooms"] if one["kind"] != "own")
+    return dict(room)
+
+
+def _journal(opened: dict[str, dict[str, Any]], who: str) -> dict[str, Any]:
+    (room,) = (one for one in opened[who]["rooms"] if one["kind"] == "own")
     return dict(room)
 
 
 def test_everyone_of_a_room_now_opens_every_note_that_is_listed_for_them(
     opened: dict[str, dict[str, Any]],
 ) -> None:
-    left = {who: room["unopened"] for who, told in opened.items() for room in told["rooms"]}
-    assert (len(left), [one for one in left.values() if one]) == (6, [])
+    left = [room["unopened"] for told in opened.values() for room in told["rooms"]]
+    assert (len(left), [one for one in left if one]) == (8, [])
 
 
 @pytest.mark.parametrize("who", FROM_THE_FIRST_DAY)
@@ -106,5 +113,22 @@ def test_every_room_is_in_use(made: Made) -> None:
 
 
 def test_lived_in_once_nothing_is_added(made: Made) -> None:
-    before = (Room.objects.count(), Identity.objects.count())
-    assert before == (3, 6)
+    live_in_rooms(made.home, today=TODAY, at=NOW)
+    assert (Room.objects.count(), Identity.objects.count()) == (5, 6)
+
+
+def test_a_journal_speaks_of_sessions_of_the_room(opened: dict[str, dict[str, Any]]) -> None:
+    held = {one["key"] for one in _room(opened, "mairi")["notes"] if one["kind"] == "session"}
+    taps = [one for one in _journal(opened, "mairi")["notes"] if one["kind"] == "check-out"]
+    assert {one["body"]["of"] for one in taps} == held
+
+
+def test_a_journal_has_every_kind_of_note_that_is_ones_own(
+    opened: dict[str, dict[str, Any]],
+) -> None:
+    kinds = {one["kind"] for one in _journal(opened, "mairi")["notes"]}
+    assert kinds == {"private", "check-out", "debrief", "skill", "rehearsal", "happened"}
+
+
+def test_a_coach_keeps_what_they_see_of_themselves(opened: dict[str, dict[str, Any]]) -> None:
+    assert {one["kind"] for one in _journal(opened, "tomasz")["notes"]} == {"private"}

@@ -1,20 +1,28 @@
 """What is printed to a terminal and into a pipe."""
 
 import io
+from collections.abc import Sequence
 
 import pytest
 from rich.console import Console
 
 from touchline.demo.cast import CAST
-from touchline.demo.running.telling import Telling
+from touchline.demo.room_life.papers import PRINTED, Paper
+from touchline.demo.running.telling import COMPARE, Telling
 
 ADDRESS = "http://localhost:8000"
 
 
-def printed(*, terminal: bool, width: int = 100) -> str:
+PAPERS = tuple(
+    Paper(who, f"{who} devote vintage town talent cradle swear", "2THH9MYE", "acid agent aim")
+    for who in ("mairi", "femke", "callum", "tomasz")
+)
+
+
+def printed(*, terminal: bool, width: int = 100, papers: Sequence[Paper] = PAPERS) -> str:
     """The last page of the start, as a terminal or a pipe gets it."""
     console = Console(file=io.StringIO(), force_terminal=terminal, width=width, color_system=None)
-    Telling(console).curtain(ADDRESS, CAST)
+    Telling(console).curtain(ADDRESS, CAST, papers)
     assert isinstance(console.file, io.StringIO)
     return console.file.getvalue()
 
@@ -45,3 +53,25 @@ def test_words_in_brackets_are_printed_as_they_are() -> None:
     Telling(console).line("in /tmp/[red]/demo")
     assert isinstance(console.file, io.StringIO)
     assert console.file.getvalue() == "in /tmp/[red]/demo\n"
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_seven_words_of_each_who_is_named_stand_on_one_line(terminal: bool) -> None:
+    lines = printed(terminal=terminal).splitlines()
+    words = [one.passphrase for one in PAPERS if one.who in PRINTED]
+    assert [sum(one in line for line in lines) for one in words] == [1, 1, 1]
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_nobody_elses_words_are_printed(terminal: bool) -> None:
+    assert "femke devote" not in printed(terminal=terminal)
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_where_to_find_the_words_to_compare_is_said(terminal: bool) -> None:
+    assert COMPARE in " ".join(printed(terminal=terminal).split())
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_a_demo_without_lived_in_rooms_says_nothing_of_them(terminal: bool) -> None:
+    assert "seven words" not in printed(terminal=terminal, papers=())

@@ -21,12 +21,11 @@ LIMITS: Final = ("law", "danger", "device", "server")
 _WORDS: Final = b"touchline contract words 1\n"
 
 
-def contract_text(
-    room: str, number: int, *, kind: str, coachee: Keys, coach: Keys, goals: str
-) -> str:
-    """Canonical JSON, ready to be signed by both. What they want of each other is sealed to them;
-    nobody else is told anything.
+def contract_text(room: str, number: int, *, kind: str, two: Sequence[Keys], goals: str) -> str:
+    """Canonical JSON, ready to be signed by the two, who is coached first. What they want of each
+    other is sealed to them; nobody else is told anything.
     """
+    coachee, coach = two
     said = sentences()
     words = {"goals": goals, "midway": said["contract.midway.begin"],
              "closing": said["contract.closing.begin"]}  # fmt: skip
@@ -34,7 +33,7 @@ def contract_text(
         "v": 1, "room": room, "number": number, "kind": kind,
         "coachee": coachee.person.key, "coach": coach.person.key,
         "sees": _sees(kind, said), "limits": [said[f"limit.{name}"] for name in LIMITS],
-        "sponsor": "", "shares": [], "words": _sealed(words, (coachee, coach)),
+        "sponsor": "", "shares": [], "words": _sealed(words, two),
     })  # fmt: skip
 
 

@@ -1,8 +1,8 @@
-"""Lets the rooms be lived in: keys for who is in them, then each room from its first week on."""
+"""Lets the rooms be lived in: keys for who is in them, each room from its first week, journals."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -10,13 +10,16 @@ from typing import Final
 from touchline.demo.cast import CAST
 from touchline.demo.floor_life.days import Days, moment
 from touchline.demo.room_life.book import Book
-from touchline.demo.room_life.entries import COACHEE, agreed_at, entries
+from touchline.demo.room_life.entries import COACH, COACHEE, Entry, agreed_at, entries
 from touchline.demo.room_life.keys import Keys, enrol
+from touchline.demo.room_life.own_entries import own_entries
 from touchline.demo.room_life.papers import Paper, hand_out
 from touchline.demo.room_life.words.callum import CALLUM
 from touchline.demo.room_life.words.femke import FEMKE
 from touchline.demo.room_life.words.mairi import MAIRI
-from touchline.demo.room_life.words.told import Story
+from touchline.demo.room_life.words.mairi_own import MAIRI_ALONE
+from touchline.demo.room_life.words.told import Journal, Story
+from touchline.demo.room_life.words.tomasz_own import TOMASZ_ALONE
 from touchline.kit.remembering import remembering
 from touchline.people.models import Person
 from touchline.room.models import Room
@@ -24,6 +27,10 @@ from touchline.room.rules.weeks import week_of
 from touchline.witness.models import in_turn
 
 STORIES: Final[tuple[Story, ...]] = (MAIRI, FEMKE, CALLUM)
+JOURNALS: Final = ((MAIRI_ALONE, "mairi"), (TOMASZ_ALONE, "mairi"))
+"""Each with the member of the cast whose room it speaks of."""
+ASKED_BEFORE: Final = timedelta(hours=2)
+"""So long before the two agree, who is coached has asked for it."""
 
 
 def live_in_rooms(home: Path, *, today: date, at: datetime) -> None:
@@ -33,8 +40,9 @@ def live_in_rooms(home: Path, *, today: date, at: datetime) -> None:
     days = Days(today, at)
     with in_turn(), remembering():  # nobody joins, leaves or moves meanwhile
         people = enrol_all(days)
-        for story in STORIES:
-            play(story, people, days=days)
+        rooms = {story.coachee: play(story, people, days=days) for story in STORIES}
+        for journal, of in JOURNALS:
+            keep(journal, people[journal.who], *rooms[of], days=days)
     hand_out(home, (
         Paper(who, keys.passphrase, keys.recovery, keys.aloud) for who, keys in people.items()
     ))  # fmt: skip
@@ -61,17 +69,38 @@ def _since() -> dict[str, int]:
     return found
 
 
-def play(story: Story, people: Mapping[str, Keys], *, days: Days) -> None:
-    """One room from its first week until now."""
-    coachee, book = people[story.coachee], None
+def play(story: Story, people: Mapping[str, Keys], *, days: Days) -> tuple[str, dict[int, Entry]]:
+    """One room from its first week until now: its key, and its sessions by their weeks."""
+    coachee, sessions = people[story.coachee], {}
+    book = _begun(story, people, days=days)
     for stretch in story.stretches:
         coach, agreed = people[stretch.coach], agreed_at(stretch, days=days)
-        asked = agreed - timedelta(hours=2)
-        if book is None:
-            book = Book.opened(coachee, coach, kind=story.kind, at=asked)
-        else:
-            book.change_coach(coach, at=asked)
+        if stretch is not story.stretches[0]:
+            book.change_coach(coach, at=agreed - ASKED_BEFORE)
         book.agree(stretch.goals, at=agreed)
-        for one in entries(stretch, days=days):
-            author = coachee if one.who == COACHEE else coach
-            book.write(one.key, author, kind=one.kind, body=one.body, at=one.at)
+        told = entries(stretch, days=days)
+        write_all(book, told, {COACHEE: coachee, COACH: coach})
+        held = [one for one in told if one.kind == "session"]
+        sessions |= {one.weeks: key for one, key in zip(stretch.sessions, held, strict=True)}
+    return book.room.key, sessions
+
+
+def _begun(story: Story, people: Mapping[str, Keys], *, days: Days) -> Book:
+    first = story.stretches[0]
+    at = agreed_at(first, days=days) - ASKED_BEFORE
+    return Book.opened(people[story.coachee], people[first.coach], kind=story.kind, at=at)
+
+
+def keep(
+    journal: Journal, own: Keys, room: str, sessions: Mapping[int, Entry], *, days: Days
+) -> None:
+    """Somebody's journal, which speaks of the sessions of one room."""
+    told = own_entries(journal, room, sessions, days=days)
+    book = Book.journal(own, at=told[0].at - timedelta(minutes=1))
+    write_all(book, told, {COACHEE: own})
+
+
+def write_all(book: Book, told: Iterable[Entry], authors: Mapping[str, Keys]) -> None:
+    """One after the other, as their authors wrote them."""
+    for one in told:
+        book.write(one.key, authors[one.who], kind=one.kind, body=one.body, at=one.at)

@@ -11,6 +11,9 @@ from pathlib import Path
 from typing import Final
 
 FILE: Final = "demo-room-keys.json"
+PRINTED: Final = ("mairi", "tomasz", "callum")
+"""Of these the start prints the words: a room of which both sides can be seen, and a declared one.
+The sign-in page has everyone's."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,10 @@ class Paper:
     passphrase: str
     recovery: str
     aloud: str
+
+    @property
+    def printed(self) -> bool:
+        return self.who in PRINTED
 
 
 def hand_out(home: Path, papers: Iterable[Paper]) -> None:

@@ -11,6 +11,7 @@ from typing import Final
 
 import touchline
 from touchline.demo.cast import Member
+from touchline.demo.room_life.papers import handed_out
 from touchline.demo.running.company import Made, company
 from touchline.demo.running.only_one import only_one
 from touchline.demo.running.ports import choose, held
@@ -83,7 +84,7 @@ class Demo:
                 children.start(program)
             if not self._opened(port=port, children=children, stopping=stopping):
                 return
-            self.telling.curtain(_address(port), self.cast)
+            self.telling.curtain(_address(port), self.cast, handed_out(self.folder))
             while not stopping.wait(1):
                 children.all_run()
             self.telling.line("Ending web and worker.")

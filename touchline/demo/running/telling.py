@@ -1,7 +1,8 @@
-"""What the demo prints: the address, large, and one list of who to sign in as."""
+"""What the demo prints: who to sign in as, what opens the sealed rooms, and the address, large."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from rich.console import Console
 from rich.markup import escape
@@ -9,6 +10,12 @@ from rich.panel import Panel
 from rich.table import Table
 
 from touchline.demo.cast import Member
+from touchline.demo.room_life.papers import Paper
+
+OPENS: Final = "Rooms are sealed, to this demo as well. Seven words open, under Room, those of"
+COMPARE: Final = (
+    "Once, you compare six words with the other one there: the sign-in page has everybody's."
+)
 
 
 @dataclass(frozen=True)
@@ -22,19 +29,49 @@ class Telling:
         if text:
             self.console.print(text, markup=False, highlight=False, soft_wrap=True)
 
-    def curtain(self, address: str, cast: Iterable[Member]) -> None:
-        """The demo is there: as whom, where, and how it ends.
+    def curtain(self, address: str, cast: Iterable[Member], papers: Iterable[Paper] = ()) -> None:
+        """The demo is there: as whom, what opens rooms, where, and how it ends.
 
-        The address comes after the list, as a small window shows the last lines only.
+        The address comes after the lists, as a small window shows the last lines only.
         """
+        members = tuple(cast)
+        opens = _opening(members, papers)
         if self.console.is_terminal:
-            self.console.print("", _listed(cast), "", _large(address))
+            self.console.print("", _listed(members), *_words(opens), "", _large(address))
         else:
             self.line("Sign in with one click as:")
-            for member in cast:
+            for member in members:
                 self.line(f"  {member.name}, {member.seat}: {member.look_first}")
+            self._plain_words(opens)
             self.line(f"\n{address}\n")
         self.line("Ctrl-C ends it. The company is kept for the next time.")
+
+    def _plain_words(self, opens: Mapping[str, str]) -> None:
+        if opens:
+            self.line(f"\n{OPENS}:")
+            for name, words in opens.items():
+                self.line(f"  {name}: {words}")
+            self.line(COMPARE)
+
+
+def _opening(cast: Sequence[Member], papers: Iterable[Paper]) -> dict[str, str]:
+    """Name → seven words, of those whose words are printed."""
+    names = {one.key: one.name for one in cast}
+    return {names[one.who]: one.passphrase for one in papers if one.printed and one.who in names}
+
+
+def _words(opens: Mapping[str, str]) -> Sequence[Table | str]:
+    if not opens:
+        return ()
+    table = Table(
+        title=OPENS, title_justify="left", pad_edge=False, box=None, show_header=False,
+        caption=COMPARE, caption_justify="left",
+    )  # fmt: skip
+    table.add_column(style="bold", max_width=28, overflow="fold")
+    table.add_column()
+    for name, words in opens.items():
+        table.add_row(escape(name), words)
+    return ("", table)
 
 
 def _large(address: str) -> Panel:

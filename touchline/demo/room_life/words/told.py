@@ -75,3 +75,71 @@ class Story:
     coachee: str
     kind: str
     stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True)
+class CheckOut:
+    """Two taps after the session of a week: `about` is me, partly or deal, `thinking` who did it:
+    me, both or coach.
+    """
+
+    weeks: int
+    about: str
+    thinking: str
+
+
+@dataclass(frozen=True)
+class Private:
+    """What nobody else reads, after the session of a week if it is `of_session`."""
+
+    weeks: int
+    weekday: int
+    text: str
+    of_session: bool = True
+
+
+@dataclass(frozen=True)
+class Debrief:
+    """A minute after a meeting, so many working days ago."""
+
+    days: int
+    about: str
+    worked: str
+    would_try: str
+
+
+@dataclass(frozen=True)
+class Level:
+    """Where one sees oneself in a skill, 1 to 5, and what shows it."""
+
+    weeks: int
+    skill: str
+    level: int
+    evidence: str
+
+
+@dataclass(frozen=True)
+class Rehearsal:
+    """A conversation put off, tried alone: to whom, what to say, what one fears; and how it went,
+    so many weeks later.
+    """
+
+    weeks: int
+    who: str
+    say: str
+    fear: str
+    happened: str = ""
+    later: int = 1
+
+
+@dataclass(frozen=True)
+class Journal:
+    """What a member of the cast keeps with themselves alone, since so many weeks."""
+
+    who: str
+    since: int
+    check_outs: tuple[CheckOut, ...] = ()
+    privates: tuple[Private, ...] = ()
+    debriefs: tuple[Debrief, ...] = ()
+    levels: tuple[Level, ...] = ()
+    rehearsals: tuple[Rehearsal, ...] = ()
