@@ -61,8 +61,8 @@ async function taking(does) {
 async function round() {
   const going = Object.entries(ways).map(([name, begin]) => [name, begin()]);
   const sums = Object.fromEntries(going.map(([name]) => [name, 0]));
-  for (let at = 0; at < NOTES; at += SLICE) {
-    for (const [name, way] of going) sums[name] += await taking(() => way(notes.slice(at, at + SLICE)));
+  for (let at = NOTES; at > 0; at -= SLICE) {
+    for (const [name, way] of going) sums[name] += await taking(() => way(notes.slice(at - SLICE, at).reverse()));
   }
   return { ...sums, [`the newest ${NEWEST}, opened and verified`]: await taking(() => verifying(suite)(notes.slice(-NEWEST))) };
 }

@@ -93,6 +93,18 @@ def test_whoever_wrote_it_sends_it_again(day: Day, reader: Browser) -> None:
     assert warned(day, reader) == []
 
 
+def test_two_devices_of_one_person_are_no_fork(day: Day, reader: Browser) -> None:
+    """Each has a chain of its own: they write at the same time without knowing of each other."""
+    with day.house.browser("mairi", store="phone") as phone:
+        phone("carry", secret=day.mairi("secret"))
+        phone("pin", room=day.room)
+        with day.house.same(day.mairi, "mairi") as laptop:
+            phone("write", room=day.room, text=FAR)
+            laptop("write", room=day.room, text=FAR)
+    told = [note["text"] for note in reader("look", room=day.room)["notes"]]
+    assert (told.count(FAR), warned(day, reader)) == (2, [])
+
+
 def test_two_histories_that_were_kept_apart_are_a_fork(day: Day, reader: Browser) -> None:
     """One copy of Mairi's browser is shown to Tomasz, then another copy of it in its place."""
     with day.house.same(day.mairi, "mairi") as one, day.house.same(day.mairi, "mairi") as other:

@@ -2,6 +2,7 @@
 
 from touchline.wall.contract import Audience, Record
 from touchline.wall.pack import assessment, words
+from touchline.wall.pack.attacks import ATTACKS
 from touchline.wall.pack.blocks import Block, Head, Paper, Points, Table, Words
 from touchline.wall.pack.promises import PROMISES
 from touchline.wall.papers import HEADS
@@ -62,7 +63,17 @@ def _promises() -> Paper:
                 " the source can run it: `bin/test` and the name."
             ),
             Table(("promise", "held by"), tuple((one.words, f"`{one.test}`") for one in PROMISES)),
+            Head("What was tried"),
+            Words("Each is a test that really attacks, in the folder `tests/wall/attacks/`."),
+            Table(
+                ("", "attack, and what comes of it", "tried by"),
+                tuple((one.name, one.words, _files(one.files)) for one in ATTACKS),
+            ),
             Head("Not promised"),
             Points(words.NOT_PROMISED),
         ),
     )
+
+
+def _files(names: tuple[str, ...]) -> str:
+    return " ".join(f"`{name}`" for name in names)

@@ -3,6 +3,7 @@
 /** The word of what is missing; null where nothing is. `window` is the page's. */
 export function missing({ isSecureContext, crypto, indexedDB, fetch, customElements, structuredClone }) {
   if (!isSecureContext) return "not-encrypted";
-  const there = crypto?.getRandomValues && crypto.subtle && indexedDB && fetch && customElements && structuredClone;
-  return there ? null : "old-browser";
+  const able = crypto?.getRandomValues && crypto.subtle && fetch && customElements && structuredClone;
+  if (!able) return "old-browser";
+  return indexedDB ? null : "cannot-keep"; // as in some private windows
 }

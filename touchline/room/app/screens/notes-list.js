@@ -1,5 +1,6 @@
 // The notes of a room, the newest first, and the search among them: it never leaves this page.
 
+import { ranAhead } from "../core/weeks.js";
 import { act, field, made } from "./parts.js";
 
 const NEWEST = 20;
@@ -58,9 +59,10 @@ export class NotesList {
     this.show(this.#notes);
   }
 
-  #note({ said, waiting }) {
+  #note({ said, waiting, week }) {
     const who = said.author === this.#visit.person ? this.#say("notebook.you") : this.#names().name;
-    const line = [who, dayOf(said.written), waiting ? this.#say("notebook.waiting") : ""].filter(Boolean).join(" · ");
+    const ahead = week && ranAhead(said.written, week) ? this.#say("notebook.ahead") : "";
+    const line = [who, dayOf(said.written), ahead, waiting ? this.#say("notebook.waiting") : ""].filter(Boolean).join(" · ");
     const looks = waiting ? "note note--waiting" : "note";
     return made("li", looks, made("p", "note__who", line), made("div", "words", wordsOf(said)));
   }

@@ -6,12 +6,13 @@ import { Screen } from "./screen.js";
 
 const KEPT = ["manager", "admin", "thief", "coach"];
 const NOT = ["use", "device", "code", "silent", "lost", "law"];
+const ATTACKED = "01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 17 18 19 22 24 29"; // touchline/wall/pack/attacks.py
 
 class RoomPromises extends Screen {
   async show() {
     this.write(this.say("promises.title"), this.say("promises.lede"), this.#list("kept", KEPT), this.#list("not", NOT),
       made("section", "section", made("h2", "", this.say("promises.check")), made("p", "", this.say("promises.check.how"))),
-      buttons(way(this.say("do.home"), to())));
+      this.#list("attack", ATTACKED.split(" ").map((number) => `a${number}`)), buttons(way(this.say("do.home"), to())));
   }
 
   #list(name, keys) {

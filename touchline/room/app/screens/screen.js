@@ -37,7 +37,7 @@ export class Screen extends HTMLElement {
 
   /** Do it; what goes wrong is said on this screen, in place of what was said before. */
   async trying(does, { busy = null } = {}) {
-    this.querySelector("[data-trouble]")?.remove();
+    this.#right();
     if (busy) busy.setAttribute("aria-disabled", "true");
     try {
       return await does();
@@ -49,7 +49,13 @@ export class Screen extends HTMLElement {
     }
   }
 
+  #right() {
+    this.querySelector("[data-trouble]")?.remove();
+  }
+
+  /** Say what went wrong, in place of what was said before. */
   wrong(error) {
+    this.#right();
     const said = notice(this.visit.said.trouble(error), { bad: true });
     said.dataset.trouble = "";
     const place = this.querySelector("form .buttons") ?? this.querySelector(".head + *");
