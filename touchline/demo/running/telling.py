@@ -37,21 +37,27 @@ class Telling:
         members = tuple(cast)
         opens = _opening(members, papers)
         if self.console.is_terminal:
-            self.console.print("", _listed(members), *_words(opens), "", _large(address))
+            self.console.print("", _listed(members))
+            self._rooms(opens)
+            self.console.print("", _large(address))
         else:
             self.line("Sign in with one click as:")
             for member in members:
                 self.line(f"  {member.name}, {member.seat}: {member.look_first}")
-            self._plain_words(opens)
+            self._rooms(opens)
             self.line(f"\n{address}\n")
         self.line("Ctrl-C ends it. The company is kept for the next time.")
 
-    def _plain_words(self, opens: Mapping[str, str]) -> None:
-        if opens:
-            self.line(f"\n{OPENS}:")
-            for name, words in opens.items():
-                self.line(f"  {name}: {words}")
-            self.line(COMPARE)
+    def _rooms(self, opens: Mapping[str, str]) -> None:
+        """Name → seven words; nothing is said where there is none."""
+        if not opens:
+            return
+        self.line(f"\n{OPENS}:")
+        if self.console.is_terminal:
+            self.console.print(_words(opens))
+        else:
+            self.line("\n".join(f"  {name}: {words}" for name, words in opens.items()))
+        self.line(COMPARE)
 
 
 def _opening(cast: Sequence[Member], papers: Iterable[Paper]) -> dict[str, str]:
@@ -60,18 +66,13 @@ def _opening(cast: Sequence[Member], papers: Iterable[Paper]) -> dict[str, str]:
     return {names[one.who]: one.passphrase for one in papers if one.printed and one.who in names}
 
 
-def _words(opens: Mapping[str, str]) -> Sequence[Table | str]:
-    if not opens:
-        return ()
-    table = Table(
-        title=OPENS, title_justify="left", pad_edge=False, box=None, show_header=False,
-        caption=COMPARE, caption_justify="left",
-    )  # fmt: skip
+def _words(opens: Mapping[str, str]) -> Table:
+    table = Table(pad_edge=False, box=None, show_header=False)
     table.add_column(style="bold", max_width=28, overflow="fold")
     table.add_column()
     for name, words in opens.items():
         table.add_row(escape(name), words)
-    return ("", table)
+    return table
 
 
 def _large(address: str) -> Panel:
