@@ -1,5 +1,6 @@
 """The saved page opens an export without a server, and runs nothing but itself."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,10 +12,11 @@ from typer.testing import CliRunner
 from tests.browser.conftest import chromium  # noqa: F401 - a fixture
 from touchline.site.commands import app
 from touchline.site.manifest import of_this_release
-from touchline.site.room_files import hash_of
-from touchline.site.room_in_one import saved_page
+from touchline.site.room_files import APP, hash_of, served
+from touchline.site.room_in_one import NoSuchLanguage, page_of, saved_page
 
 WORDS = "abandon ability able about above absent absorb"
+KEY = "0123456789ABCDEFGHJKMNPQRB"
 EXPORT = 'Touchline room export 1\n\nOf Mairi, in week 2026-W12\nA <b>note</b>.\n\n{"v":1}\n'
 
 
@@ -22,11 +24,12 @@ EXPORT = 'Touchline room export 1\n\nOf Mairi, in week 2026-W12\nA <b>note</b>.\
 def page(chromium: Browser, tmp_path: Path) -> Iterator[Page]:  # noqa: F811
     """The saved page, opened from a disk by a browser without a network."""
     (tmp_path / "room.html").write_bytes(saved_page())
-    (tmp_path / "mine.age").write_bytes(pyrage.passphrase.encrypt(EXPORT.encode(), WORDS))
+    for name, secret in {"words.age": WORDS, "key.age": KEY}.items():
+        (tmp_path / name).write_bytes(pyrage.passphrase.encrypt(EXPORT.encode(), secret))
     context = chromium.new_context(offline=True)
     opened = context.new_page()
     opened.goto((tmp_path / "room.html").as_uri())
-    opened.get_by_label("The file").set_input_files(tmp_path / "mine.age")
+    opened.get_by_label("The file").set_input_files(tmp_path / "words.age")
     yield opened
     context.close()
 
@@ -41,6 +44,15 @@ def test_an_export_opens_with_the_words_it_was_sealed_with(page: Page) -> None:
     try_with(page, WORDS.title())
     expect(page.locator("pre")).to_have_text("Of Mairi, in week 2026-W12\nA <b>note</b>.",
                                              timeout=60_000)  # fmt: skip
+
+
+@pytest.mark.browser
+def test_an_export_opens_with_the_recovery_key_as_it_was_written_down(
+    page: Page, tmp_path: Path
+) -> None:
+    page.get_by_label("The file").set_input_files(tmp_path / "key.age")
+    try_with(page, "o123 4567 89ab cdef ghjk mnpq rb")
+    expect(page.locator("pre")).to_contain_text("Of Mairi, in week 2026-W12", timeout=60_000)
 
 
 @pytest.mark.browser
@@ -80,3 +92,30 @@ def test_the_manifest_says_its_hash() -> None:
 def test_it_is_not_written_over_another_file(tmp_path: Path) -> None:
     (tmp_path / "room.html").write_text("mine")
     assert CliRunner().invoke(app, ["room-file", str(tmp_path / "room.html")]).exit_code == 1
+
+
+def test_it_has_words_of_its_own_for_whatever_goes_wrong() -> None:
+    said = json.loads((APP / "messages" / "en.json").read_text(encoding="utf-8"))
+    page = saved_page().decode()
+    assert [key for key in said if key.startswith("saved.") and said[key] not in page] == []
+
+
+def test_no_place_for_words_is_left_empty() -> None:
+    assert "{saved." not in saved_page().decode()
+
+
+def test_it_speaks_the_language_that_it_is_made_in(tmp_path: Path) -> None:
+    said = json.loads((APP / "messages" / "en.json").read_text(encoding="utf-8"))
+    (tmp_path / "xx.json").write_text(json.dumps(said | {"saved.title": "Ein <Raum>"}))
+    page = page_of(served() | {"app/messages/xx.json": tmp_path / "xx.json"}, "xx").decode()
+    assert ("<h1>Ein &lt;Raum&gt;</h1>" in page, 'lang="xx"' in page) == (True, True)
+
+
+def test_a_language_without_words_is_refused_with_those_there_are() -> None:
+    with pytest.raises(NoSuchLanguage, match=r"in xx\. There are some in: en"):
+        saved_page("xx")
+
+
+def test_a_language_without_words_is_a_mistake_of_whoever_typed(tmp_path: Path) -> None:
+    said = ["room-file", str(tmp_path / "room.html"), "--language", "xx"]
+    assert CliRunner().invoke(app, said).exit_code == 2

@@ -2,11 +2,14 @@
 
 Modules are put one after the other, each in a function of its own that gives what it exports. They
 are of our own style, so a line tells what it is; a line that is of another style stops the making.
+Its words are those of a language at the time it is made, and stand in the script, under its hash.
 """
 
+import json
 import re
 from base64 import b64encode
 from hashlib import sha256
+from html import escape
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -14,6 +17,9 @@ import touchline
 from touchline.site.room_files import served
 
 ENTRY: Final = "app/saved/opener.js"
+LANGUAGE: Final = "en"
+"""That of the file whose hash a manifest says."""
+_WORDS: Final = "app/messages/"
 _IMPORT: Final = re.compile(r'^import (\* as (\w+)|\{ ([^}]+) \}) from "([^"]+)";$', re.MULTILINE)
 _EXPORT: Final = re.compile(r"^export (?=(?:async )?(?:function|const|class) (\w+))", re.MULTILINE)
 _EXPORTS: Final = re.compile(r"\bexport\s*\{([^}]+)\};?\s*$")
@@ -24,19 +30,40 @@ class OfAnotherStyle(ValueError):
     """A module that cannot be put with the others; says which."""
 
 
-def saved_page() -> bytes:
-    """The file, the same for everyone who makes it of the same release."""
-    files = served()
+class NoSuchLanguage(ValueError):
+    """The application has no words in this language; says which there are."""
+
+
+def saved_page(language: str = LANGUAGE) -> bytes:
+    """The file, the same for everyone who makes it of the same release. Raises NoSuchLanguage."""
+    return page_of(served(), language)
+
+
+def page_of(files: dict[str, Path], language: str) -> bytes:
+    """The same of other files: address → path."""
+    words = _words(files, language)
     folder = files[ENTRY].parent
     # A text that ends a script would end it in the middle of ours.
-    script = _in_one(files, ENTRY).replace("</", "<\\/")
+    script = _in_one(files, ENTRY, words).replace("</", "<\\/")
     style = (folder / "page.css").read_text(encoding="utf-8")
     told = {
         "{policy}": _policy(script, style), "{release}": touchline.__version__,
-        "{style}": style, "{script}": script,
+        "{style}": style, "{script}": script, "{language}": language,
+        **{f"{{saved.{key}}}": escape(said) for key, said in words.items()},
     }  # fmt: skip
     page = (folder / "page.html").read_text(encoding="utf-8")
     return re.sub("|".join(map(re.escape, told)), lambda found: told[found[0]], page).encode()
+
+
+def _words(files: dict[str, Path], language: str) -> dict[str, str]:
+    """Key → sentence, of the page alone."""
+    there = {name.removeprefix(_WORDS): path for name, path in files.items() if _WORDS in name}
+    if f"{language}.json" not in there:
+        known = ", ".join(sorted(name.removesuffix(".json") for name in there))
+        raise NoSuchLanguage(f"There are no words in {language}. There are some in: {known}.")
+    said = json.loads(there[f"{language}.json"].read_text(encoding="utf-8"))
+    begins = "saved."
+    return {key.removeprefix(begins): said[key] for key in said if key.startswith(begins)}
 
 
 def _policy(script: str, style: str) -> str:
@@ -51,11 +78,13 @@ def _hashed(text: str) -> str:
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
-def _in_one(files: dict[str, Path], entry: str) -> str:
+def _in_one(files: dict[str, Path], entry: str, words: dict[str, str]) -> str:
     order: list[str] = []
     _walk(files, entry, order)
     names = {address: f"m{number}" for number, address in enumerate(order)}
-    return "\n".join(_as_function(files, address, names) for address in order)
+    modules = [_as_function(files, address, names) for address in order]
+    begin = f"{names[entry]}.stand(document, {json.dumps(words, ensure_ascii=False)});"
+    return "\n".join([*modules, begin])
 
 
 def _walk(files: dict[str, Path], address: str, order: list[str]) -> None:

@@ -1,6 +1,7 @@
 // Opens an export of a room with what its owner knows: for the page that is saved as one file and asks no server.
 
 import * as suite from "../../vendored/room.mjs";
+import { filled } from "../client/saying.js";
 import { decrypted, stanzaOf } from "../core/age-file.js";
 import { textOf } from "../core/bytes.js";
 import { typedPassphrase } from "../core/passphrase.js";
@@ -10,17 +11,6 @@ import { Trouble } from "../core/trouble.js";
 
 const BEGINS = "Touchline room export 1\n";
 const HEAVIEST = 20; // 2^20 times 1 KiB of work; more would be someone's joke
-const SAYS = {
-  "recovery-length": "A recovery key has 26 letters. Look at it again; spaces do not count.",
-  "recovery-mistyped": "One letter of the recovery key is not right. Look at it again.",
-  "not-a-word": "One of these is no word of the list. Look at them again.",
-  "few-words": "There are more words than these.",
-  "unknown-suite": "This is no file that words open.",
-  "heavy-slot": "This file asks for more work than ours ever do. Nothing was tried.",
-  "not-opened": "These are not the words that this file was sealed with.",
-  cut: "This file is not whole, or was changed.",
-  "no-export": "This file opened, and is no export of a room.",
-};
 
 /** The page to read in an export. `typed` is a recovery key or words; `progress(share)` is told 0 to 1. */
 export async function read(file, typed, progress) {
@@ -35,23 +25,23 @@ export async function read(file, typed, progress) {
   return text.slice(BEGINS.length, text.trimEnd().lastIndexOf("\n")).trim();
 }
 
-function stand(page) {
+/** Let the page be used. `words` are its sentences by their keys; the page is made with them, by room_in_one.py. */
+export function stand(page, words) {
   const [form, status, shown] = ["form", "[role=status]", "pre"].map((name) => page.querySelector(name));
+  const say = (key, values = {}) => filled(words[key] ?? words.failed, values);
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const { file, typed } = form.elements;
     shown.hidden = true;
     try {
       const bytes = new Uint8Array(await file.files[0].arrayBuffer());
-      shown.textContent = await read(bytes, typed.value, (share) => { status.textContent = `Opening: ${Math.round(share * 100)} %`; });
+      shown.textContent = await read(bytes, typed.value, (share) => { status.textContent = say("opening", { share: Math.round(share * 100) }); });
       shown.hidden = false;
       status.textContent = "";
       typed.value = "";
       shown.focus();
     } catch (error) {
-      status.textContent = SAYS[error?.key] ?? "This did not work, and nothing was changed.";
+      status.textContent = say(error?.key ?? "failed", error?.values);
     }
   });
 }
-
-if (globalThis.document) stand(document);
