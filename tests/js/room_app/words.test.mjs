@@ -33,6 +33,14 @@ test("every word with which the server says no has a sentence", () => {
   assert.ok(words.length > 10);
 });
 
+test("every deed of a receipt has a sentence, and so has everyone in it", () => {
+  const rules = readFileSync(new URL("../rules/receipt.py", APP), "utf8");
+  const acts = [...rules.split("class Noted")[0].matchAll(/"((?:room|office|files|copy)\.[\w.]+)"/g)].map(([, act]) => act.replace(/^room\./, ""));
+  const who = ["you", "other", "former", "office", "server"].map((one) => `who.${one}`);
+  assert.deepEqual([...acts.map((act) => `act.${act}`), ...who].filter((key) => !(`receipt.${key}` in ENGLISH)), []);
+  assert.ok(acts.length > 15);
+});
+
 test("a trouble says what to do or what is kept", () => {
   const short = Object.entries(ENGLISH).filter(([key, text]) => key.startsWith("trouble.") && !/[.;:].+\.$/.test(text));
   assert.deepEqual(short, []);

@@ -3,6 +3,7 @@
 from touchline.room.models.contract import Contract, Signature
 from touchline.room.models.ending import Ending, Pause
 from touchline.room.models.epoch import Epoch, Wrap
+from touchline.room.models.handing import Handing
 from touchline.room.models.holding import RoomHold
 from touchline.room.models.identity import Identity
 from touchline.room.models.member import Member
@@ -14,6 +15,7 @@ __all__ = [
     "Contract",
     "Ending",
     "Epoch",
+    "Handing",
     "Identity",
     "Member",
     "Note",

@@ -10,6 +10,7 @@ from touchline.people.models import Person
 from touchline.people.someone_who_left import ADDRESS, stand_in
 from touchline.room.models.contract import Signature
 from touchline.room.models.epoch import Epoch, Wrap
+from touchline.room.models.handing import Handing
 from touchline.room.models.holding import RoomHold
 from touchline.room.models.identity import Identity
 from touchline.room.models.member import Member
@@ -20,6 +21,7 @@ from touchline.room.models.slot import Slot
 
 _TABLES = (
     "identity", "room", "member", "pause", "ending", "contract", "signature", "epoch", "note",
+    "handing",
 )  # fmt: skip
 
 
@@ -59,6 +61,8 @@ def _export_rooms(person_key: str) -> Iterable[Mapping[str, Any]]:
                    "week": contract.made_week}  # fmt: skip
         for signed in Signature.objects.filter(member=member).order_by("pk"):
             yield {"room": room.key, "signed": signed.signature}
+        for handed in Handing.objects.filter(member=member).order_by("week", "what"):
+            yield {"room": room.key, "handed": handed.what, "week": handed.week}
         for epoch in Epoch.objects.readable_by(member):
             yield {"room": room.key, "epoch": epoch.number, "recipient": epoch.recipient,
                    "signature": epoch.signature}  # fmt: skip
@@ -76,6 +80,7 @@ def _erase_rooms(person_key: str, at: datetime) -> Erased:
     """
     own = list(Member.objects.filter(person__key=person_key).select_related("room"))
     Wrap.objects.filter(member__in=own).delete()
+    Handing.objects.filter(member__in=own).delete()
     scrub_after_commit()
     kept = [member for member in own if _is_still_someones(member)]
     for member in kept:
@@ -102,6 +107,7 @@ _PARTS = (
     PersonPart(
         key="room.rooms", record="room_clean", label="Rooms you are coached in, or coach in",
         export=_export_rooms, erase=_erase_rooms,
-        tables=("room.member", "room.signature", "room.epoch", "room.wrap", "room.note"),
+        tables=("room.member", "room.signature", "room.epoch", "room.wrap", "room.note",
+                "room.handing"),
     ),
 )  # fmt: skip

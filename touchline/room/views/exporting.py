@@ -10,6 +10,8 @@ from django.http import StreamingHttpResponse
 from django.views.decorators.http import require_safe
 
 from touchline.room.models import Member, Note, Room
+from touchline.room.models.handing import Handing
+from touchline.room.views.handing import remember_own
 from touchline.room.views.telling import may_read, me_told, room_told
 from touchline.wall.audiences import EVERYONE, PersonRequest, seen_by
 from touchline.wall.switched import part
@@ -20,6 +22,7 @@ from touchline.wall.switched import part
 @require_safe
 def take(request: PersonRequest) -> StreamingHttpResponse:
     """Sent as it is read: rooms are large, and their notes are not kept in memory together."""
+    remember_own(request, what=Handing.What.COPY)
     told = written(me_told(request), asked=request)
     return StreamingHttpResponse(told, content_type="application/json")
 

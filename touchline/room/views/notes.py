@@ -12,6 +12,7 @@ from touchline.room.models import Epoch, Note, Room
 from touchline.room.rules import sent
 from touchline.room.rules.refusals import Paused
 from touchline.room.rules.sizes import PAGE
+from touchline.room.views.handing import remember
 from touchline.room.views.saying import body_of, made, own_room, says_no_in_a_word
 from touchline.room.views.telling import may_read
 from touchline.wall.audiences import EVERYONE, PersonRequest, seen_by
@@ -47,6 +48,7 @@ def _list(request: PersonRequest, room: Room) -> HttpResponse:
     member = room.member(request.person)
     if not may_read(member, room.standing(on=request.day).state):
         raise Paused
+    remember(request, room)
     after = int(sent.text(request.GET.get("after", "0"), _PLACE))
     found = list(Note.objects.readable_by(member).filter(place__gt=after)[: PAGE + 1])
     page = found[:PAGE]

@@ -11,6 +11,7 @@ const ROUTES = [
   ["begin", new RegExp(`^begin/(?<person>[\\w-]{1,64})/(?<kind>clean|declared)$`)],
   ["notebook", new RegExp(`^rooms/(?<room>${ROOM})$`)],
   ["contract", new RegExp(`^rooms/(?<room>${ROOM})/contract$`)],
+  ["receipt", new RegExp(`^rooms/(?<room>${ROOM})/receipt$`)],
   ["compare", new RegExp(`^rooms/(?<room>${ROOM})/compare$`)],
 ];
 

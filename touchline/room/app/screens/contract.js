@@ -96,7 +96,14 @@ class RoomContract extends Screen {
     const agreed = made("section", "section", made("h2", "", this.say("contract.agreed")), made("dl", "agreed", ...words));
     const standing = this.#standing(contract);
     this.write(this.say("contract.title", this.#names), this.#kind(said.kind), this.#stop(),
-      agreed, ...this.#about(said), made("p", "quiet", standing), this.#acts(contract, signed));
+      agreed, ...this.#about(said), made("p", "quiet", standing), this.#receipt(), this.#acts(contract, signed));
+  }
+
+  /** Who has signed reads to whom the server gave something. */
+  #receipt() {
+    const { me, contracts, key } = this.#room;
+    const link = way(this.say("contract.receipt"), to("rooms", key, "receipt"), { className: "link" });
+    return contracts.some(({ signed }) => signed.has(me.person)) && made("p", "quiet", link);
   }
 
   #standing({ number, signed }) {

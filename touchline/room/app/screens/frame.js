@@ -15,7 +15,7 @@ import "./promises.js";
 import "./readings.js";
 import "./unlock.js";
 
-const LOCKED = ["contract", "compare", "notebook", "keys", "leaving", "readings"]; // what nobody sees without keys
+const LOCKED = ["contract", "receipt", "compare", "notebook", "keys", "leaving", "readings"]; // what nobody sees without keys
 
 export class Frame {
   #document;

@@ -1,6 +1,8 @@
 // Screens that are fetched when they are asked for, so that opening the room stays quick.
 
-const LATER = {};
+const LATER = {
+  receipt: () => import("./receipt.js"),
+};
 
 /** Whether a screen is there now; false where its code could not be fetched. */
 export async function fetched(name) {
