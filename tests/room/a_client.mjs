@@ -15,6 +15,7 @@ import { Lock } from "../../touchline/room/app/client/lock.js";
 import { Notebook } from "../../touchline/room/app/client/notebook.js";
 import { deviceOf, draftOf, keepDraft } from "../../touchline/room/app/client/own.js";
 import { pin, refuse, wordsOf } from "../../touchline/room/app/client/peers.js";
+import { openReading, sealReadings } from "../../touchline/room/app/client/readings.js";
 import { epochKeys, loadRoom } from "../../touchline/room/app/client/room.js";
 import { Visit } from "../../touchline/room/app/client/visit.js";
 import { openedBy, openerOf } from "../../touchline/room/app/core/age-file.js";
@@ -130,6 +131,11 @@ const does = {
     await visit.unlock(secret);
   },
   secret: () => visit.secret,
+  /** Seal what was kept on the desk, and open one of it. */
+  async reading({ key }) {
+    await sealReadings(visit);
+    return (await openReading(visit, key)).units;
+  },
   lock: () => visit.lock.close(),
   add: ({ kind, opener }) => addSlot(visit, kind, opened(opener)),
   remove: ({ key }) => removeSlot(visit, { key }),

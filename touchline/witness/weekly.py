@@ -9,14 +9,15 @@ _OF_A_WEEK: Final[set[str]] = set()
 def date_by_week(room: str) -> None:
     """Acts that begin with this word, such as `room`, lie in a log of their own, dated by week.
 
-    Called by a room when Django is ready: the witness itself knows none.
+    A whole act, such as `desk.reading.sealed`, names that one alone. Called by a room when Django
+    is ready: the witness itself knows none.
     """
     _OF_A_WEEK.add(room)
 
 
 def dated_by_week(act: str) -> bool:
     """Whether the moment of an act such as `room.opened` is not to be written down."""
-    return act.partition(".")[0] in _OF_A_WEEK
+    return act in _OF_A_WEEK or act.partition(".")[0] in _OF_A_WEEK
 
 
 def week_began(at: datetime) -> datetime:

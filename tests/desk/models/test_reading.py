@@ -12,14 +12,19 @@ from touchline.desk.models.forgetting import forget
 from touchline.desk.rules.kept import Kept, NotKept, Voice
 from touchline.people.models import Deactivation
 from touchline.witness.actor import SYSTEM
-from touchline.witness.models import Line
+from touchline.witness.models import Line, WeekLine
 
 KEPT = Kept("a-key-of-hers", TODAY, "clear", "{}", "own", (Voice("", "said outside"),))
 
 
 def acts() -> list[str]:
-    lines = Line.objects.filter(act__startswith="desk.").order_by("number")
-    return list(lines.values_list("act", flat=True))
+    """Those with a moment, then those that have a week alone."""
+    return [
+        act
+        for table in (Line, WeekLine)
+        for act in table.objects.values_list("act", flat=True)
+        if act.startswith("desk.")
+    ]
 
 
 def test_keeping_twice_is_keeping_once(cast: Cast) -> None:

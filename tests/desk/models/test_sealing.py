@@ -14,6 +14,7 @@ from touchline.desk.rules.kept import NotKept
 from touchline.keeping.persons import PERSON_PARTS
 from touchline.wall.corridor import ask, hand_over
 from touchline.wall.reading_crossings import NotSealed, ReadingsKept, ReadingThrownAway
+from touchline.witness.models import WeekLine
 
 
 @pytest.fixture
@@ -28,9 +29,12 @@ def test_what_is_sealed_is_all_that_is_kept(cast: Cast, kept: Reading) -> None:
     assert said == (SUITE, "sealed figures", "sealed own", "sealed words 0")
 
 
-def test_a_line_says_that_it_was_sealed(cast: Cast, kept: Reading) -> None:
+def test_the_log_says_in_which_week_it_was_sealed_and_not_when(cast: Cast, kept: Reading) -> None:
     hand_over(sealed(kept), by=cast.dana, at=NOW)
-    assert acts() == ["desk.reading.kept", "desk.reading.sealed"]
+    weekly = list(WeekLine.objects.values_list("act", flat=True))
+    assert (acts()[0], weekly) == (
+        "desk.reading.kept", ["desk.reading.sealed", "wall.reading_sealed"],
+    )  # fmt: skip
 
 
 def test_it_is_sealed_once(cast: Cast, kept: Reading) -> None:

@@ -14,7 +14,7 @@ from touchline.desk.models import OtherVoice, Reading
 from touchline.desk.rules.kept import Kept, Voice
 from touchline.room.rules.encoding import packed
 from touchline.room.rules.sizes import READING
-from touchline.witness.models import Line
+from touchline.witness.models import Line, WeekLine
 
 ALL = "me/readings/"
 ONE = f"{ALL}reading-of-dana/"
@@ -64,7 +64,7 @@ def test_no_word_of_it_is_left_in_a_table(has_keys: None, dana: Caller) -> None:
 
 def test_the_log_says_that_it_was_sealed_and_nothing_of_it(has_keys: None, dana: Caller) -> None:
     dana.put(ONE, **sealed_sent())
-    told = str(list(Line.objects.values_list()))
+    told = str([*Line.objects.values_list(), *WeekLine.objects.values_list()])
     assert not [word for word in (HERS, MINE, sealed_sent()["own"]) if word in told]
 
 
@@ -124,6 +124,13 @@ def test_more_than_that_is_too_large(has_keys: None, dana: Caller) -> None:
 def test_what_is_thrown_away_is_gone(dana: Caller) -> None:
     answers = [dana.delete(ONE)[0], dana.delete(ONE)[0]]
     assert (answers, Reading.objects.exists()) == ([204, 404], False)
+
+
+def test_what_is_sealed_comes_along_with_ones_rooms(has_keys: None, dana: Caller) -> None:
+    before = dana.get("me/export/")[1]["readings"]
+    dana.put(ONE, **sealed_sent())
+    [told] = dana.get("me/export/")[1]["readings"]
+    assert (before, told) == ([], dana.get(ONE)[1])
 
 
 @pytest.mark.parametrize("name", ["mairi", "tomasz", "grete", "noor", "sander"])

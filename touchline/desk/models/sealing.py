@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Final
 
 from django.db.models import Prefetch
 
@@ -18,10 +19,19 @@ from touchline.wall.reading_crossings import (
     ReadingThrownAway,
 )
 from touchline.witness.actor import Actor
+from touchline.witness.weekly import date_by_week
+
+IN_THE_ROOM: Final = (
+    "desk.reading.sealed", "desk.reading.thrown_away", "wall.reading_sealed",
+    "wall.reading_thrown_away",
+)  # fmt: skip
+"""Acts whose moment would say when somebody was in the room."""
 
 
 def register() -> None:
     """Called once, when Django is ready."""
+    for act in IN_THE_ROOM:
+        date_by_week(act)
     corridor.answer(ReadingsKept, kept)
     corridor.receive(ReadingSealed, take_sealed)
     corridor.receive(ReadingThrownAway, take_away)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from touchline.people.models import Person
@@ -35,6 +36,13 @@ def reading_of(person: Person, key: str) -> KeptReading:
         if isinstance(one, KeptReading):
             return one
     raise NotThere
+
+
+def sealed_readings(person: Person) -> Iterator[KeptReading]:
+    """Those that are sealed, each as a whole, one after the other."""
+    for one in readings_of(person):
+        if one.suite != CLEAR:
+            yield reading_of(person, one.key)
 
 
 def seal_reading(person: Person, key: str, new: NewReading, *, at: datetime) -> None:

@@ -1,6 +1,7 @@
 // Taking everything along: all of one's rooms in one file, made and sealed in this browser.
 
 import { gather } from "../core/export.js";
+import { readingsAlong } from "./readings.js";
 
 /** The bytes of the file. `to` is {recovery} as typed, or {recipient}; `progress` as for a slot. */
 export async function takeAlong(visit, to, { progress } = {}) {
@@ -12,7 +13,8 @@ export async function takeAlong(visit, to, { progress } = {}) {
   }
   const keys = { secret, pins: await store.get(person, "pins", "all") ?? {} };
   const say = (key, values) => said.say(key, values);
-  const { file } = await gather({ me, rooms, notes, keys, to, say, progress }, suite);
+  const readings = await readingsAlong(visit);
+  const { file } = await gather({ me, rooms, notes, readings, keys, to, say, progress }, suite);
   return file;
 }
 

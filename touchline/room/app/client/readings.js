@@ -54,6 +54,17 @@ export async function openReading(visit, key) {
   return { ...reading, figures, units };
 }
 
+/** All of them for an export, opened; of what does not open, why. */
+export async function readingsAlong(visit) {
+  const { readings } = await visit.api.get("me/readings/");
+  const each = [];
+  for (const { key, held_on: day } of readings) {
+    const { figures, units, trouble } = await openReading(visit, key).catch((error) => ({ trouble: error.key ?? "broken" }));
+    each.push(trouble ? { key, held_on: day, trouble } : { key, held_on: day, figures, units });
+  }
+  return each;
+}
+
 /** Gone for good, with everyone's words. */
 export function throwAway(visit, key) {
   return visit.api.delete(`me/readings/${key}/`);

@@ -10,9 +10,9 @@ export function written(document, say) {
   return `Touchline room export 1\n\n${pageOf(document, say)}\n${line}\n`;
 }
 
-function pageOf({ person, made_week: week, rooms }, say) {
+function pageOf({ person, made_week: week, rooms, readings = [] }, say) {
   const head = [say("export.title", { name: inLine(person.name), week: inLine(week) }), say("export.below")];
-  return [...head, ...rooms.map((room) => roomOf(room, say))].join("\n");
+  return [...head, ...rooms.map((room) => roomOf(room, say)), ...readings.map((reading) => readingOf(reading, say))].join("\n");
 }
 
 function roomOf({ with: other, members, contracts, notes, unopened, warnings }, say) {
@@ -27,6 +27,12 @@ function roomOf({ with: other, members, contracts, notes, unopened, warnings }, 
   }
   if (unopened.length) lines.push("", say("export.unopened", { count: unopened.length }));
   return lines.join("\n");
+}
+
+/** A conversation that the mirror read: who said what. */
+function readingOf({ held_on: day, units = [] }, say) {
+  const said = units.filter(({ text }) => text).map(({ name, text }) => `${inLine(name)}: ${words(text)}`);
+  return ["", `=== ${say("export.reading", { day: inLine(day) })}`, ...said].join("\n");
 }
 
 /** What the two agreed in their own words, and what anybody else is told of it. */

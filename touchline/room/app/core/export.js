@@ -21,16 +21,17 @@ const SLICE = 16; // notes between two frames of the page
 
 /**
  * {file, document}: the bytes of the age file, and what is in it. `me` is the server's answer about oneself, `rooms`
- * its answers about each room, `notes` {room: [notes]} all that it lists, in its order. `keys` is {secret, pins}.
+ * its answers about each room, `notes` {room: [notes]} all that it lists, in its order, `readings` what
+ * client/readings.js opened. `keys` is {secret, pins}.
  * `to` is {recovery} as typed, or {recipient: "age1…"}; `say(key, values)` gives the page's sentences.
  *
  * A note that is not what it says it is goes along as it lies there, and is not shown. Who is leaving gets a file
  * whatever the server does; what does not fit is named in it. `progress(share)`, if given, is told from 0 to 1 how much
  * of a recovery key is worked out. Throws what mistyping throws, and "broken-recipient".
  */
-export async function gather({ me, rooms, notes, keys, to, say, progress }, suite) {
+export async function gather({ me, rooms, notes, readings = [], keys, to, say, progress }, suite) {
   const age = encrypter(to, suite, progress); // what was mistyped is told before any work
-  const document = await opened({ me, rooms, notes, keys }, suite);
+  const document = { ...await opened({ me, rooms, notes, keys }, suite), readings };
   return { file: await age(written(document, say)), document };
 }
 

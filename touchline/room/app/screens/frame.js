@@ -12,7 +12,6 @@ import "./keys.js";
 import "./leaving.js";
 import "./notebook.js";
 import "./promises.js";
-import "./readings.js";
 import "./unlock.js";
 
 const LOCKED = ["contract", "receipt", "compare", "notebook", "keys", "leaving", "readings"]; // what nobody sees without keys
@@ -85,7 +84,6 @@ export class Frame {
     const { said, unlocked, lock, host, kept } = this.#visit;
     const ways = [way(said.say("frame.room"), to(), { className: "frame__name" })];
     if (unlocked) {
-      if (kept) ways.push(way(said.say("frame.readings"), to("readings"), { className: "frame__way" }));
       ways.push(way(said.say("frame.keys"), to("keys"), { className: "frame__way" }));
       const shut = made("button", "button button--small", said.say("frame.lock"));
       shut.type = "button";
@@ -93,7 +91,8 @@ export class Frame {
       ways.push(shut);
     }
     this.#document.querySelector("[data-top]").replaceChildren(...ways);
-    const foot = [["frame.promises", to("promises")], ["frame.back", `${host}/`]];
+    const own = unlocked && kept ? [["frame.readings", to("readings")]] : [];
+    const foot = [...own, ["frame.promises", to("promises")], ["frame.back", `${host}/`]];
     const links = foot.map(([key, href]) => way(said.say(key), href, { className: "frame__way" }));
     this.#document.querySelector("[data-foot]").replaceChildren(...links);
   }

@@ -1,6 +1,7 @@
 // Screens that are fetched when they are asked for, so that opening the room stays quick.
 
 const LATER = {
+  readings: () => import("./readings.js"),
   receipt: () => import("./receipt.js"),
 };
 

@@ -4,7 +4,7 @@ import { made } from "./parts.js";
 
 const SHARES = ["ask_tell", "leading_share", "development_share"];
 const ANSWERS = ["ownership", "compliance", "disclosure"];
-const percent = (share) => `${Math.round(share * 100)} %`;
+const percent = (share) => `${Math.round(share * 100)}\u00a0%`;
 
 /** A share with its range and its cases, or that these are too few. */
 export function shareSaid(say, { value, low, high, count, cases, enough }) {
@@ -19,7 +19,7 @@ export function sectionsOf({ figures, units }, say) {
   const list = (name, pairs) => section(say, name, pairs.length && made("dl", "agreed agreed--two", ...pairs.flat()));
   return [
     list("did", [...shares(figures, say), ...stretches(figures, say)]),
-    list("moves", counted(figures.moves, "move", say)), list("answers", counted(figures.responses, "back", say)),
+    section(say, "moves", counted(figures.moves, "move", say)), section(say, "answers", counted(figures.responses, "back", say)),
     list("after", followed(figures.after, say)),
     ...["commitments", "requests"].map((key) => section(say, key, points(quoted(key)))),
     section(say, "talk", made("ol", "notes", ...turnsOf(units).map((turn) => turnSaid(turn, say)))),
@@ -50,7 +50,8 @@ function stretches({ longest_monologue: longest, wait_seconds: wait }, say) {
 }
 
 function counted(counts, side, say) {
-  return Object.entries(counts).filter(([, count]) => count > 0).map(([key, count]) => pair(say(`${side}.${key}`), count));
+  const said = Object.entries(counts).filter(([, count]) => count > 0).map(([key, count]) => `${say(`${side}.${key}`)} ${count}`);
+  return said.length ? made("p", "", said.join(" · ")) : null;
 }
 
 function followed(after, say) {
