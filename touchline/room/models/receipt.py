@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from touchline.kit import clock
 from touchline.people.models import Organisation
-from touchline.room.models.handing import Handing
+from touchline.room.models.handing import Handing, HandingQuerySet
 from touchline.room.models.member import Member
 from touchline.room.models.room import Room
 from touchline.room.rules.receipt import OF_ONE_OF_THEM, OF_THE_ROOM, OWN, Noted, Reader
 from touchline.room.rules.weeks import week_of
-from touchline.witness.models import AnyLine, Line, WeekLine
+from touchline.witness.models import AnyLine, Line, LineQuerySet, WeekLine
 
 SIGN_IN = "office.sign_in_link.made"
 HANDED = {Handing.What.FILES: "files.handed", Handing.What.COPY: "copy.taken"}
@@ -54,19 +54,19 @@ def noted_since_signed(room: Room, member: Member) -> Iterator[Noted]:
         yield Noted(one.week, HANDED[Handing.What(one.what)], key, key)
 
 
-def _signature(room: Room, member: Member) -> WeekLine | None:
+def _signature(room: Room, member: Member) -> AnyLine | None:
     signed = WeekLine.objects.filter(act="room.contract.signed", kind="room", key=room.key)
     return signed.filter(actor=member.person.key).first()
 
 
-def _of_the_two(room: Room, member: Member) -> QuerySet[WeekLine]:
+def _of_the_two(room: Room, member: Member) -> LineQuerySet:
     of_room = Q(kind="room", key=room.key, act__in=OF_THE_ROOM)
     of_them = Q(kind__in=("identity", "person"), key__in=_keys(room), act__in=OF_ONE_OF_THEM)
     own = Q(kind="slot", actor=member.person.key, act__in=OWN)
     return WeekLine.objects.filter(of_room | of_them | own)
 
 
-def _handed(room: Room, member: Member) -> QuerySet[Handing]:
+def _handed(room: Room, member: Member) -> HandingQuerySet:
     told = Q(member=member)
     if member.role == Member.Role.COACHEE:
         told |= Q(member__room=room, member__role=Member.Role.COACH, what=Handing.What.COPY)
