@@ -7,9 +7,10 @@ import { test } from "node:test";
 import * as suite from "../../../touchline/urn/vendored/room.mjs";
 import { missing } from "../../../touchline/room/app/client/abilities.js";
 import { contractText, seesOf } from "../../../touchline/room/app/client/contracts.js";
-import { askPasskey, makePasskey } from "../../../touchline/room/app/client/passkey.js";
+import { askPasskey, makePasskey, possible } from "../../../touchline/room/app/client/passkey.js";
 import { nextOf } from "../../../touchline/room/app/client/room.js";
 import { routeOf, to } from "../../../touchline/room/app/client/routes.js";
+import { Store } from "../../../touchline/room/app/client/store.js";
 import { Sayings } from "../../../touchline/room/app/client/saying.js";
 import { checkIdentity, makeIdentity } from "../../../touchline/room/app/core/identity.js";
 import { Trouble } from "../../../touchline/room/app/core/trouble.js";
@@ -54,7 +55,7 @@ async function contract(words = {}, other = {}) {
     return { person, identity: await checkIdentity({ document, signature }, suite), pin: "pinned" };
   }));
   const members = [{ ...coach, role: "coach", ...other }, { ...coachee, role: "coachee" }];
-  const room = { key: "abc", kind: "clean", contracts: [], members, other: members[0], me: members[1] };
+  const room = { key: "abc", kind: "clean", contracts: [], next: 1, members, other: members[0], me: members[1] };
   return contractText(room, { goals: "Speak up.", sponsor: "", midway: "", closing: "", ...words }, { sees: [], limits: [] }, suite);
 }
 
@@ -156,8 +157,20 @@ test("who turns away is not taken for a fault", async () => {
   await assert.rejects(askPasskey({ ids: [], credentials, crypto, host: "localhost" }), (error) => error.key === "passkey-refused");
 });
 
-test("a browser that keeps nothing is told at the door", () => {
+test("what a browser lacks is told at the door", () => {
   const able = { isSecureContext: true, crypto, indexedDB: {}, fetch, customElements: {}, structuredClone };
-  assert.deepEqual([missing(able), missing({ ...able, indexedDB: undefined }), missing({ ...able, isSecureContext: false })],
-    [null, "old-browser", "not-encrypted"]);
+  const lacking = (changes) => missing({ ...able, ...changes });
+  assert.deepEqual([lacking({}), lacking({ structuredClone: undefined }), lacking({ indexedDB: undefined }), lacking({ isSecureContext: false })],
+    [null, "old-browser", "cannot-keep", "not-encrypted"]);
+});
+
+test("a browser that refuses to keep anything is told from one that is full", async () => {
+  const refuses = { open: () => { throw new DOMException("", "SecurityError"); } };
+  for (const one of [undefined, refuses]) await assert.rejects(Store.open(one), (error) => error.key === "cannot-keep");
+});
+
+test("without passkeys in the browser none is offered", () => {
+  const [credentials, PublicKeyCredential] = [{ create: () => {} }, class {}];
+  assert.deepEqual([possible({}), possible({ credentials }), possible({ PublicKeyCredential }), possible({ credentials, PublicKeyCredential })],
+    [false, false, false, true]);
 });
