@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -80,22 +80,8 @@ class Keys:
         return " ".join(word_list()[bits >> (55 - 11 * at) & 2047] for at in range(6))
 
 
-def enrol(person: Person, *, week: str, at: datetime) -> Keys:
-    """Make keys for somebody who has none, with two ways to unlock them."""
-    keys = _made(person, week)
-    mark = packed(keys.signing.signed(IDENTITY, keys.document))
-    slots = [_slot("passphrase", keys.passphrase, keys), _slot("recovery", keys.recovery, keys)]
-    Identity.objects.make(person, document=keys.document, signature=mark, slots=slots, at=at)
-    return keys
-
-
-def new_secret() -> tuple[str, str]:
-    """`AGE-SECRET-KEY-1…`, and `age1…` that belongs to it."""
-    made = key_for_a_moment()
-    return str(made), str(made.to_public())
-
-
-def _made(person: Person, week: str) -> Keys:
+def new_keys(person: Person, *, week: str) -> Keys:
+    """All that somebody needs who has no keys."""
     secret, recipient = new_secret()
     signing = Signing()
     said = {"v": 1, "suite": SUITE, "person": person.key, "recipient": recipient,
@@ -104,6 +90,23 @@ def _made(person: Person, week: str) -> Keys:
         person, secret, recipient, signing, canonical(said), _device(person, signing),
         seven_words(), recovery_key(),
     )  # fmt: skip
+
+
+def ways_in(keys: Keys) -> list[NewSlot]:
+    """Two ways to unlock them. It takes a while, and no lock of Python's."""
+    return [_slot("passphrase", keys.passphrase, keys), _slot("recovery", keys.recovery, keys)]
+
+
+def enrol(keys: Keys, slots: Iterable[NewSlot], *, at: datetime) -> None:
+    """Give the public half and what is sealed to the server, as a browser would."""
+    mark = packed(keys.signing.signed(IDENTITY, keys.document))
+    Identity.objects.make(keys.person, document=keys.document, signature=mark, slots=slots, at=at)
+
+
+def new_secret() -> tuple[str, str]:
+    """`AGE-SECRET-KEY-1…`, and `age1…` that belongs to it."""
+    made = key_for_a_moment()
+    return str(made), str(made.to_public())
 
 
 def _device(person: Person, owner: Signing) -> Device:
