@@ -13,9 +13,9 @@ class RoomReceipt extends Screen {
     const rows = [...Map.groupBy(deeds, ({ week }) => week)].flatMap(([week, done]) => [
       made("dt", "", this.#week(week)), ...done.map((deed) => made("dd", "", this.#told(deed, names))),
     ]);
-    const list = since && made("dl", "agreed agreed--two", ...rows);
+    const list = since && made("dl", "agreed", ...rows);
     const words = ["nobody", "other", "word"].map((word) => made("p", word === "nobody" ? "" : "quiet", this.say(`receipt.${word}`, names)));
-    const lede = since ? this.say("receipt.lede", { ...names, week: this.#week(since) }) : this.say("receipt.unsigned");
+    const lede = since ? this.say("receipt.lede", names) : this.say("receipt.unsigned");
     this.write(this.say("receipt.title"), lede, list, made("section", "section prose", ...words),
       buttons(way(this.say("receipt.back"), to("rooms", key, "contract")), way(this.say("do.home"), to(), { className: "button button--plain" })));
   }
