@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import * as suite from "../../../touchline/urn/vendored/room.mjs";
-import { listReadings, openReading, sealReadings, throwAway } from "../../../touchline/room/app/client/readings.js";
+import { listReadings, openReading, readingsAlong, sealReadings, throwAway } from "../../../touchline/room/app/client/readings.js";
+import { written } from "../../../touchline/room/app/core/export-page.js";
 import { checkIdentity, makeIdentity } from "../../../touchline/room/app/core/identity.js";
 import { Trouble } from "../../../touchline/room/app/core/trouble.js";
 
@@ -123,6 +124,21 @@ test("one that does not open is listed with its reason beside the others", async
   desk.rows.get("one").held_on = "2026-11-19";
   const listed = await listReadings(visitTo(desk));
   assert.deepEqual(listed.map(({ trouble }) => trouble?.key), ["moved", undefined]);
+});
+
+test("all of them go along when one takes everything, and one that does not open says why", async () => {
+  const desk = new Desk("one", "two");
+  await sealReadings(visitTo(desk));
+  desk.rows.get("one").held_on = "2026-11-19";
+  const [moved, whole] = await readingsAlong(visitTo(desk));
+  assert.deepEqual([moved, whole.units[1].text], [{ key: "one", held_on: "2026-11-19", trouble: "moved" }, HERS]);
+});
+
+test("in what one takes along a conversation stands to be read", async () => {
+  const desk = new Desk("one");
+  const document = { person: { name: "Dana" }, made_week: "2026-W47", rooms: [], readings: await readingsAlong(visitTo(desk)) };
+  const page = written(document, (key, { day = "" } = {}) => `${key} ${day}`);
+  assert.ok(page.includes(`=== export.reading 2026-11-20\nDana: ${MINE}\nMairi: ${HERS}\n`));
 });
 
 test("what is thrown away is gone", async () => {

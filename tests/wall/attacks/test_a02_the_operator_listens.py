@@ -17,6 +17,7 @@ from tests.room.thief import spellings
 from tests.room.wiretap import Passed
 
 KEY, PERSON, NUMBER = "[a-z0-9]{1,20}", "[a-z0-9]{1,20}", r"\d{1,9}"
+READING = "[A-Za-z0-9_-]{8,20}"
 SIGNATURE = "[A-Za-z0-9_-]{86}"
 RECIPIENT = "age1[02-9ac-hj-np-z]{58}"
 SEALED = "sealed"
@@ -45,6 +46,8 @@ ALLOWED: dict[tuple[str, str], dict[str, Any]] = {
         "key": KEY, "device": KEY, "counter": NUMBER, "epoch": NUMBER, "file": SEALED,
     },
     ("POST", f"rooms/{KEY}/end/"): {},
+    ("PUT", f"me/readings/{READING}/"): {"figures": SEALED, "own": SEALED, "words": [SEALED]},
+    ("GET", "me/readings/"): {}, ("GET", f"me/readings/{READING}/"): {},
     ("GET", "me/"): {}, ("GET", f"rooms/{KEY}/"): {}, ("GET", f"rooms/{KEY}/notes/"): {},
 }  # fmt: skip
 HEADERS = {
