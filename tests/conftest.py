@@ -16,11 +16,12 @@ from tests.cast import NOW, PASSWORD, Cast
 from tests.remembering import seated
 from tests.sales import import_sales
 from tests.served import PATIENT, clean
+from tests.tables import furnish, remember
 from tests.threads import SharedDatabase, a_shared_database
 from touchline.numbers import Snapshot, Snapshots
 from touchline.people.models import Person
 
-pytest_plugins = ["tests.lacking", "tests.long"]
+pytest_plugins = ["tests.lacking", "tests.long", "tests.sharing"]
 
 # A browser that one test drives has a loop running in this thread, which Django takes for a mistake
 # of the next test. Nothing of ours is asynchronous.
@@ -67,9 +68,23 @@ def signed_in_as(cast: Cast, standing_clock: None) -> SignsIn:
 
 
 @pytest.fixture(scope="session")
-def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def django_db_setup(
+    request: pytest.FixtureRequest,
+    django_db_setup: None,
+    django_db_blocker: DjangoDbBlocker,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    """The database of the tests; homes begin with a copy of what was migrated."""
+    if not request.config.getoption("nomigrations"):
+        with django_db_blocker.unblock():
+            remember(tmp_path_factory.mktemp("tables"))
+
+
+@pytest.fixture(scope="session")
+def begun(tmp_path_factory: pytest.TempPathFactory, django_db_setup: None) -> Path:
     """A home as `touchline init` leaves it, with Noor as its administrator; tests copy it."""
     home = tmp_path_factory.mktemp("begun") / "home"
+    furnish(home)
     told = clean(home, TOUCHLINE_ADMIN_PASSWORD=PASSWORD)
     words = ("init", "--name", "Noor Haddad", "--email", "noor@northlight.example")
     subprocess.run(

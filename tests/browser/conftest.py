@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, Playwright
 
 from tests.browser.visitor import Sessions, Visitor
 from tests.served import PATIENT, clean, granian
+from tests.tables import furnish
 
 # Chromium as root, without asking the network for anything.
 FLAGS = [
@@ -28,9 +29,10 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def demo_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def demo_address(tmp_path_factory: pytest.TempPathFactory, django_db_setup: None) -> Iterator[str]:
     """A demo company made for this session, served on a free port."""
     home = tmp_path_factory.mktemp("a home with spaces")
+    furnish(home)
     environment = clean(home, DJANGO_SETTINGS_MODULE="touchline.demo.settings")
     made = [sys.executable, "-c", MAKE]
     subprocess.run(made, check=True, env=environment, cwd=home, timeout=PATIENT)

@@ -30,4 +30,8 @@ ON_THE_PULSE: dict[str, tuple[str, ...]] = {
     "free words": ("Beatriz Lobo", "/pulse/words/"),
     "a ballot": ("Callum Reid", "/sign-in/", "Callum Reid’s ballot paper"),
 }  # fmt: skip
-ALWAYS = set(ON_THE_PULSE)
+ALWAYS = {
+    "pulse of a seller", "an open round", "a released round", "a release with a figure",
+    "a release with words and answers", "set up the pulse", "scales", "talks", "a talk to plan",
+    "a planned talk", "signed feedback", "free words", "a ballot",
+}  # fmt: skip

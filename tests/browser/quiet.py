@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext
 
 from tests.browser.visitor import Visitor
 from tests.served import PATIENT, clean, granian
+from tests.tables import furnish
 from touchline.kit.home import CHECKOUT
 
 SEAT = """
@@ -22,9 +23,10 @@ assemble()
 
 
 @pytest.fixture(scope="module")
-def first_day(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def first_day(tmp_path_factory: pytest.TempPathFactory, django_db_setup: None) -> Iterator[str]:
     """Its address. No CRM, no priority, no review, no deal: every part is switched on."""
     home = tmp_path_factory.mktemp("first day")
+    furnish(home)
     told = clean(home, DJANGO_SETTINGS_MODULE="touchline.demo.settings", PYTHONPATH=str(CHECKOUT))
     subprocess.run([sys.executable, "-c", SEAT], check=True, env=told, cwd=home, timeout=PATIENT)
     with granian(told, log=home / "web.log") as port:

@@ -14,7 +14,7 @@ from touchline.numbers.engine.cluster import start_cluster
 
 
 @pytest.fixture(scope="session")
-def lived_in(tmp_path_factory: pytest.TempPathFactory) -> Home:
+def lived_in(tmp_path_factory: pytest.TempPathFactory, django_db_setup: None) -> Home:
     """The cast's home with their sales; no test changes it."""
     home = Home(tmp_path_factory.mktemp("lived") / "home")
     done = home.python("tests.keeping.inhabiting")

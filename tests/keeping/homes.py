@@ -12,6 +12,7 @@ from typing import IO
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from tests.served import clean
+from tests.tables import furnish
 from touchline.keeping.databases.alias import beside, plain_file
 from touchline.keeping.making import Source
 from touchline.keeping.parts import Folder, Life
@@ -77,7 +78,9 @@ class Home:
         )  # fmt: skip
 
     def python(self, *words: object) -> subprocess.CompletedProcess[str]:
-        """Run a module in this home, to its end."""
+        """Run a module in this home, to its end. Those of the tests begin with its tables."""
+        if str(words[0]).startswith("tests.") and not self.url:
+            furnish(self.path)
         return subprocess.run(
             [sys.executable, "-m", *map(str, words)],
             env=self.environment, cwd=CHECKOUT, capture_output=True, text=True, timeout=PATIENCE,

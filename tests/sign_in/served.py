@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tests.cast import PASSWORD
 from tests.served import PATIENT, clean, granian
+from tests.tables import furnish
 
 PEOPLE = ("mairi", "callum")
 MAKE = f"""
@@ -30,6 +31,7 @@ for name in {PEOPLE!r}:
 @contextmanager
 def served(home: Path) -> Iterator[str]:
     """The address of a server, until the block is left."""
+    furnish(home)
     environment = clean(home, DJANGO_SETTINGS_MODULE="touchline.site.settings.develop")
     made = [sys.executable, "-c", MAKE]
     subprocess.run(made, check=True, env=environment, cwd=home, timeout=PATIENT)

@@ -10,6 +10,7 @@ from typing import Any, Final
 from urllib.request import Request, urlopen
 
 from tests.served import PATIENT, clean, granian
+from tests.tables import furnish
 from touchline.kit.home import CHECKOUT
 
 MIGRATE: Final = "import django; django.setup(); from django.core.management import call_command; \
@@ -71,6 +72,7 @@ class House:
 @contextmanager
 def a_house(home: Path) -> Iterator[House]:
     """The server, with nothing in it."""
+    furnish(home)
     told = clean(home, DJANGO_SETTINGS_MODULE="tests.browser.ballots.settings")
     told |= {"PYTHONPATH": str(CHECKOUT)}
     made = [sys.executable, "-c", MIGRATE]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.served import clean
+from tests.served import PATIENT, clean
 from touchline.kit.home import CHECKOUT
 
 GOOD = "a lighthouse keeper counts ships"
@@ -26,7 +26,7 @@ class Terminal:
         return subprocess.run(
             [sys.executable, "-m", "touchline", *words],
             env=clean(self.home, **told | environment), cwd=CHECKOUT, check=False,
-            capture_output=True, text=True, timeout=60, stdin=subprocess.DEVNULL,
+            capture_output=True, text=True, timeout=PATIENT, stdin=subprocess.DEVNULL,
         )  # fmt: skip
 
     def init(self, password: str = GOOD) -> subprocess.CompletedProcess[str]:
