@@ -76,6 +76,12 @@ test("what anybody else is told is among what is shared", async () => {
   assert.deepEqual(JSON.parse(await contract({ sponsor: "That it takes place. " })).shares, ["That it takes place."]);
 });
 
+test("with every field full, in any script, an agreement is no larger than the server takes", async () => {
+  const [, kib] = /CONTRACT: Final = (\d+) \* KIB/.exec(readFileSync(new URL("room/rules/sizes.py", REPOSITORY), "utf8"));
+  const full = Object.fromEntries(["goals", "sponsor", "midway", "closing"].map((name) => [name, "語".repeat(1500)]));
+  assert.ok(Buffer.byteLength(await contract(full)) < (Number(kib) - 8) * 1024); // and who sees what, and where secrecy ends
+});
+
 test("nothing is agreed with keys that nobody compared", async () => {
   await assert.rejects(contract({}, { pin: "new" }), (error) => error.key === "not-compared");
 });

@@ -11,7 +11,8 @@ READING: Final = 6 * KIB * KIB
 """A request with a kept reading of the mirror: the longest there is, sealed."""
 SLOT: Final = 8 * KIB
 WRAP: Final = 8 * KIB
-CONTRACT: Final = 16 * KIB
+CONTRACT: Final = 64 * KIB
+"""Four fields, full, in any script; three of them sealed twice."""
 DOCUMENT: Final = 2 * KIB
 SLOTS: Final = 20
 """Ways to unlock that one identity may have."""
