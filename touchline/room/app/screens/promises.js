@@ -12,12 +12,20 @@ class RoomPromises extends Screen {
   async show() {
     this.write(this.say("promises.title"), this.say("promises.lede"), this.#list("kept", KEPT), this.#list("not", NOT),
       made("section", "section", made("h2", "", this.say("promises.check")), made("p", "", this.say("promises.check.how"))),
-      this.#list("attack", ATTACKED.split(" ").map((number) => `a${number}`)), buttons(way(this.say("do.home"), to())));
+      this.#attacks(), buttons(way(this.say("do.home"), to())));
   }
 
   #list(name, keys) {
-    const points = keys.map((key) => made("li", "", this.say(`promises.${name}.${key}`)));
-    return made("section", "section", made("h2", "", this.say(`promises.${name}`)), made("ul", "points", ...points));
+    return made("section", "section", made("h2", "", this.say(`promises.${name}`)), this.#points(name, keys));
+  }
+
+  #attacks() {
+    const points = this.#points("attack", ATTACKED.split(" ").map((number) => `a${number}`));
+    return made("details", "section", made("summary", "row__name", this.say("promises.attack")), points);
+  }
+
+  #points(name, keys) {
+    return made("ul", "points", ...keys.map((key) => made("li", "", this.say(`promises.${name}.${key}`))));
   }
 }
 
