@@ -21,7 +21,7 @@ from touchline.room.models import Note, Slot
 from touchline.room.models.epoch import Wrap
 from touchline.room.models.forgetting import forget_all
 from touchline.room.models.leaving import NotALeaver, give_parcel, last_day_of
-from touchline.room.views.parcel import parcel_of
+from touchline.room.views.parcel import parcel_of, sealed_parcel
 from touchline.site.commands import app
 from touchline.witness.actor import SYSTEM
 from touchline.witness.models import WeekLine
@@ -59,6 +59,29 @@ def test_her_recovery_key_opens_every_note_of_both(
     bodies = {note["body"] if isinstance(note["body"], str) else note["body"]["text"]
               for note in room["notes"]}  # fmt: skip
     assert bodies == {*SAID, *ANSWERED}
+
+
+@pytest.mark.parametrize("way", ["recovery", "passphrase"])
+def test_what_she_has_on_paper_opens_the_sealed_parcel(
+    cast: Cast, left: LivedIn, tmp_path: Path, way: str
+) -> None:
+    told = json.loads("".join(sealed_parcel(cast.mairi, day=TODAY)))
+    assert len(opened(told, getattr(left, way), tmp_path)["notes"]) == 4
+
+
+def test_a_parcel_of_many_pieces_is_whole(
+    cast: Cast, left: LivedIn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("touchline.room.views.parcel.PIECE", 3)
+    told = json.loads("".join(sealed_parcel(cast.mairi, day=TODAY)))
+    assert len(opened(told, left.recovery, tmp_path)["notes"]) == 4
+
+
+@pytest.mark.parametrize("word", ["tomasz", "Tomasz", "leithroom", "clean", "goals"])
+def test_who_hands_the_sealed_parcel_over_does_not_read_with_whom(
+    cast: Cast, left: LivedIn, word: str
+) -> None:
+    assert word not in "".join(sealed_parcel(cast.mairi, day=TODAY))
 
 
 def test_her_passphrase_opens_it_too(cast: Cast, left: LivedIn, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from tests.cast import NOW, TODAY, Cast
 from tests.conftest import SignsIn
 from tests.reading import words_of
 from tests.room.furnishing import written
+from touchline.kit.base64url import unpacked
 from touchline.people.models import Deactivation
 from touchline.room.models import Room, RoomHold
 from touchline.witness.actor import SYSTEM
@@ -109,9 +110,20 @@ def sent(answer: Any) -> dict[str, Any]:
     return told
 
 
-def test_a_parcel_is_a_file_with_what_the_server_has(cast: Cast, noor: Client, left: Room) -> None:
+def test_a_parcel_says_to_who_makes_it_what_opens_it_and_no_more(
+    cast: Cast, noor: Client, left: Room
+) -> None:
     told = sent(parcel(noor, cast.mairi.key))
-    assert [len(one["notes"]) for one in told["rooms"]] == [1]
+    assert [one["kind"] for one in told.pop("slots")] == ["passphrase", "recovery"]
+    assert set(told) == {"v", "sealed"}
+
+
+def test_what_is_in_it_is_sealed_to_whom_it_is_for(cast: Cast, noor: Client, left: Room) -> None:
+    own = str(left.members.get(person=cast.mairi).room.key)
+    told = unpacked(sent(parcel(noor, cast.mairi.key))["sealed"])
+    assert (told.startswith(b"age-encryption.org/v1\n-> X25519 "), own.encode() in told) == (
+        True, False,
+    )  # fmt: skip
 
 
 def test_its_name_says_no_name(cast: Cast, noor: Client, left: Room) -> None:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from touchline.kit import clock
 from touchline.people.models import Deactivation, Organisation, Person
+from touchline.room.models.identity import Identity
 from touchline.room.models.slot import Slot
 from touchline.room.rules.keeping import keys_go_on
 from touchline.witness.actor import Actor
@@ -48,9 +49,10 @@ def give_parcel(person: Person, *, by: Actor, on: date, at: datetime) -> date:
     whose keys have gone: nothing would open it.
     """
     ends = last_day_of(person)
+    own = Identity.objects.current().filter(person=person)
     if ends is None:
         raise NotALeaver(_("They have not left. They take their rooms along in the room itself."))
-    if not Slot.objects.filter(identity__person=person).exists():
+    if not Slot.objects.filter(identity__in=own).exists():
         why = _("Their thirty days are over.") if on >= ends else _("They never made keys.")
         nothing = _("There is nothing that would open a parcel of theirs.")
         raise NotALeaver(f"{why} {nothing}")

@@ -16,7 +16,7 @@ from touchline.people.models import Person
 from touchline.room.forms.hold import RoomHoldForm
 from touchline.room.models import Room, RoomHold
 from touchline.room.models.leaving import NotALeaver, give_parcel, leavers
-from touchline.room.views.parcel import pieces_of_parcel
+from touchline.room.views.parcel import sealed_parcel
 from touchline.wall.audiences import ADMIN, PersonRequest, seen_by
 
 
@@ -56,7 +56,7 @@ def parcel(request: PersonRequest, leaver_key: str) -> HttpResponseBase:
     except NotALeaver as why:
         messages.error(request, str(why))
         return redirect("room-holds")
-    told = pieces_of_parcel(subject, day=request.day)
+    told = sealed_parcel(subject, day=request.day)
     answer = StreamingHttpResponse(told, content_type="application/octet-stream")
     answer["Content-Disposition"] = f'attachment; filename="room-{subject.key}.parcel"'
     answer["Cache-Control"] = "no-store"

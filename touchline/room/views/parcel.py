@@ -1,31 +1,67 @@
-"""A leaver's parcel: what the application would be told, for somebody who signs in no more."""
+"""A leaver's parcel: what the application would be told, for somebody who signs in no more.
+
+It is sealed to their own public key: who hands it over reads in it neither with whom they were in
+a room, nor what the two agreed.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from tempfile import TemporaryFile
+from typing import Any, Final
 
+from touchline.keeping.archive.sealing import recipients_of, sealing
+from touchline.kit.base64url import packed
 from touchline.people.models import Person
+from touchline.room.models.identity import Identity
+from touchline.room.rules.refusals import NoIdentity
 from touchline.room.views.exporting import written
 from touchline.room.views.telling import me_told
 from touchline.wall.audiences import PersonRequest
 
+PIECE: Final = 3 * 256 * 1024
+"""Bytes; of three each, so that the texts of pieces are the text of the whole."""
 
-def pieces_of_parcel(person: Person, *, day: date) -> Iterator[str]:
-    """As `exporting.take` sends it, JSON of text after text: all of it sealed.
 
-    In `me` are only who they are, the week, their public keys and their ways to unlock.
+def sealed_parcel(person: Person, *, day: date) -> Iterator[str]:
+    """JSON, text after text: `{"v": 2, "slots": [{"kind", "file"}], "sealed": an age file}`.
+
+    Raises NoIdentity.
     """
+    identity = Identity.objects.of(person)
+    if identity is None:
+        raise NoIdentity
+    slots = [{name: one[name] for name in ("kind", "file")} for one in identity.slots_told()]
+    recipients = recipients_of([identity.keys.recipient])
+    return _told(slots, _pieces(person, day=day), recipients)
+
+
+def _told(
+    slots: list[dict[str, str]], pieces: Iterator[str], recipients: list[Any]
+) -> Iterator[str]:
+    yield f'{{"v": 2, "slots": {json.dumps(slots)}, "sealed": "'
+    with TemporaryFile() as kept:
+        with sealing(kept, recipients) as inside:
+            for text in pieces:
+                inside.write(text.encode())
+        kept.seek(0)
+        while piece := kept.read(PIECE):
+            yield packed(piece)
+    yield '"}'
+
+
+def parcel_of(person: Person, *, day: date) -> dict[str, Any]:
+    """What lies sealed in it, as `exporting.take` sends it: `{"v", "me", "rooms"}`."""
+    told: dict[str, Any] = json.loads("".join(_pieces(person, day=day)))
+    return told
+
+
+def _pieces(person: Person, *, day: date) -> Iterator[str]:
+    """In `me` are only who they are, the week, their public keys and their ways to unlock."""
     asked = PersonRequest()
     asked.person, asked.day = person, day
     told = me_told(asked)
     me = {name: told[name] for name in ("person", "week", "identity", "slots")}
     return written(me, asked=asked)
-
-
-def parcel_of(person: Person, *, day: date) -> dict[str, Any]:
-    """The same at once: `{"v", "me", "rooms": [{"room", "notes"}]}`."""
-    told: dict[str, Any] = json.loads("".join(pieces_of_parcel(person, day=day)))
-    return told

@@ -31,8 +31,11 @@ def open_parcel(content: bytes, key: Key) -> dict[str, Any]:
     """The document of an export. Raises WrongKey, Damaged."""
     try:
         parcel = json.loads(content)
+        slots = parcel["slots"] if "sealed" in parcel else parcel["me"]["slots"]
+        identities = key.identities or _unlocked(slots, key.words)
+        if "sealed" in parcel:
+            parcel = json.loads(open_whole(unpacked(parcel["sealed"]), identities))
         me = parcel["me"]
-        identities = key.identities or _unlocked(me["slots"], key.words)
         rooms = [_room(one, me["person"]["key"], identities) for one in parcel["rooms"]]
     except (ValueError, KeyError, TypeError, AttributeError, Refused) as wrong:
         raise Damaged("This is no sealed parcel of a room.") from wrong
@@ -168,8 +171,8 @@ def _words(contract: Mapping[str, Any], own: str, identities: Any) -> dict[str, 
         said = json.loads(text)
     except (ValueError, KeyError, TypeError, KeepingError, Refused):
         return {}
-    own = said if isinstance(said, dict) else {}
-    return {name: word for name, word in own.items() if name != "salt"}
+    read = said if isinstance(said, dict) else {}
+    return {name: word for name, word in read.items() if name != "salt"}
 
 
 def _signers(contract: Mapping[str, Any], people: Mapping[str, Keys]) -> list[str]:

@@ -38,7 +38,7 @@ def parcel(person: Whose, *, out: Out, as_json: AsJson = False) -> None:
     set_up()
     from touchline.room.models import Room
     from touchline.room.models.leaving import NotALeaver, give_parcel
-    from touchline.room.views.parcel import pieces_of_parcel
+    from touchline.room.views.parcel import sealed_parcel
     from touchline.witness.actor import SYSTEM
 
     subject, at = person_of(person), clock.now()
@@ -47,7 +47,7 @@ def parcel(person: Whose, *, out: Out, as_json: AsJson = False) -> None:
         ends = give_parcel(subject, by=SYSTEM, on=_day(at), at=at)
     except NotALeaver as refused:
         stop(str(refused))
-    _write(path, pieces_of_parcel(subject, day=_day(at)))
+    _write(path, sealed_parcel(subject, day=_day(at)))
     rooms = Room.objects.of(subject).count()
     said = {"person": subject.key, "file": str(path), "rooms": rooms,
             "until": ends.isoformat()}  # fmt: skip
