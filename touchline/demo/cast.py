@@ -62,12 +62,12 @@ CAST: tuple[Member, ...] = (
     _member(
         "Tomasz Zieliński", "coach", "Coaching", mail="tomasz.zielinski",
         comment="Coaches sellers; outside every reporting line, reports to nobody in sales.",
-        look="What is not here: a coach sees no quota and nobody's pipeline.",
+        look="Room: two quarters with Mairi. What is not here: a quota, or anybody's pipeline.",
     ),
     _member(
         "Ayodele Bright", "coach", "Coaching", mail="ayodele.bright",
         comment="The second coach, so that a coachee has somebody to change to.",
-        look="The same pages as Tomasz: one coach never sees what another was told.",
+        look="Room: Femke since she changed her coach. What Tomasz was told before is not there.",
     ),
     _member(
         "Grete Solheim", "leader", "North Sea", mail="grete.solheim",

@@ -74,7 +74,8 @@ def _since() -> dict[str, int]:
 
 def play(story: Story, people: Mapping[str, Keys], *, days: Days) -> tuple[str, dict[int, Entry]]:
     """One room from its first week until now: its key, and its sessions by their weeks."""
-    coachee, sessions = people[story.coachee], {}
+    coachee = people[story.coachee]
+    sessions: dict[int, Entry] = {}
     book = _begun(story, people, days=days)
     for stretch in story.stretches:
         coach, agreed = people[stretch.coach], agreed_at(stretch, days=days)

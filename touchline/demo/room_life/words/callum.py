@@ -32,7 +32,7 @@ ASIDES = (
           " me, or end this; you need no reason."),
     Aside(4, 4, "coachee", "Right. And if I talk about boats for too long you may say parked as"
           " well."),
-    Aside(2, 1, "coachee", "Trailer comes back Sunday. Small no, big marriage."),
+    Aside(2, 1, "coachee", "The trailer went on Sunday, not on Friday. Small no, still invited."),
 )
 CALLUM = Story("callum", "declared", (
     Stretch(
