@@ -9,14 +9,14 @@ import { deserialize, serialize } from "node:v8";
 import * as vendored from "../../touchline/urn/vendored/room.mjs";
 import { Api } from "../../touchline/room/app/client/api.js";
 import { contractText, propose, signNumber } from "../../touchline/room/app/client/contracts.js";
-import { addSlot, enrol, removeSlot, unlockTyped } from "../../touchline/room/app/client/keys.js";
+import { addSlot, bringBack, enrol, removeSlot, startAnew, unlockTyped } from "../../touchline/room/app/client/keys.js";
 import { endRoom, takeAlong } from "../../touchline/room/app/client/leaving.js";
 import { Lock } from "../../touchline/room/app/client/lock.js";
 import { Notebook } from "../../touchline/room/app/client/notebook.js";
 import { deviceOf, draftOf, keepDraft } from "../../touchline/room/app/client/own.js";
-import { pin, refuse, wordsOf } from "../../touchline/room/app/client/peers.js";
+import { changeCoach, pin, refuse, wordsOf } from "../../touchline/room/app/client/peers.js";
 import { openReading, sealReadings } from "../../touchline/room/app/client/readings.js";
-import { epochKeys, loadRoom } from "../../touchline/room/app/client/room.js";
+import { epochsOf, loadRoom } from "../../touchline/room/app/client/room.js";
 import { Visit } from "../../touchline/room/app/client/visit.js";
 import { openedBy, openerOf } from "../../touchline/room/app/core/age-file.js";
 import { base64url, fromBase64url, newKey } from "../../touchline/room/app/core/bytes.js";
@@ -58,6 +58,11 @@ class Kept {
     return ours.sort(([one], [other]) => (one.at(-2) ?? 0) - (other.at(-2) ?? 0)).map(([, value]) => value);
   }
 
+  async forget(person) {
+    for (const row of this.#rows.keys()) if (JSON.parse(row)[0] === person) this.#rows.delete(row);
+    await this.keep();
+  }
+
   async keep(...rows) {
     for (const [row, value] of rows) {
       if (value === undefined) this.#rows.delete(JSON.stringify(row));
@@ -92,6 +97,7 @@ function told(notebook) {
     notes: notebook.notes.map(({ said, waiting }) => ({
       text: said.body.text, author: said.author, key: said.key, counter: said.counter, epoch: said.epoch, waiting: waiting ?? false,
     })),
+    shut: notebook.shut,
     refused: notebook.refused.map(({ key, trouble }) => ({ key, trouble: trouble.key })),
     warnings: notebook.warnings,
   };
@@ -156,6 +162,15 @@ const does = {
   },
   words: async ({ room }) => wordsOf(visit, await loadRoom(visit, room)).map(({ person, words }) => ({ person, words })),
   pin: async ({ room }) => pin(visit, (await loadRoom(visit, room)).other),
+  /** Words are compared with whoever may have made other keys since; what one reads is given back. */
+  async meet({ room }) {
+    const found = await loadRoom(visit, room, { met: true });
+    await pin(visit, found.other);
+    return wordsOf(visit, found).map(({ person, words }) => ({ person, words }));
+  },
+  change: ({ room, person }) => changeCoach(visit, room, person),
+  anew: () => startAnew(visit),
+  back: ({ recovery }) => bringBack(visit, { recovery }),
   differ: async ({ room }) => refuse(visit, (await loadRoom(visit, room)).other),
   look: async ({ room }) => told(await book(room)),
   async write({ room, text }) {
@@ -174,11 +189,18 @@ const does = {
     await visit.api.post(`rooms/${room}/epochs/`, { ...made, wraps: texts });
     return made;
   },
-  keys: async ({ room }) => epochKeys(visit, await loadRoom(visit, room)),
-  /** A note sealed by hand, for who would deceive: it is not sent. With `forged` another's keys sign it. */
-  async sealed({ forged, changes, recipient }) {
-    const { secret } = forged ? await makeIdentity({ person: changes.author, week: "2026-W40" }, suite) : visit;
-    const device = forged ? makeDevice(secret, changes.author, suite) : await deviceOf(visit);
+  /** An epoch for whom one likes, which is not sent. */
+  async epoch({ room, number, documents }) {
+    const members = documents.map((document) => JSON.parse(document));
+    const made = await makeEpoch({ room, number, by: visit.person, secret: visit.secret, members }, suite);
+    return { ...made, wraps: Object.fromEntries(Object.entries(made.wraps).map(([person, file]) => [person, base64url(file)])) };
+  },
+  mine: () => visit.mine.document,
+  keys: async ({ room }) => (await epochsOf(visit, await loadRoom(visit, room))).keys,
+  /** A note sealed by hand, for who would deceive: it is not sent. With `forged` another's keys sign it, or those of `by`. */
+  async sealed({ forged, by, changes, recipient }) {
+    const { secret } = by ? { secret: by } : forged ? await makeIdentity({ person: changes.author, week: "2026-W40" }, suite) : visit;
+    const device = forged || by ? makeDevice(secret, changes.author ?? visit.person, suite) : await deviceOf(visit);
     const said = {
       author: visit.person, epoch: 1, counter: 1, previous: "", kind: "note", written: "2026-11-20T09:00", key: newKey(),
       body: { text: "I never said this." }, ...changes,

@@ -183,3 +183,10 @@ def a_day(house: House, **more: str) -> Iterator[Day]:
         for one, text in zip((mairi, tomasz, mairi), SAID, strict=True):
             one("write", room=room, text=text)
         yield Day(house, mairi, tomasz, room, unlocking, SAID)
+
+
+def end_all_with(one: Browser, person: str) -> None:
+    """Whatever rooms this browser's owner has with somebody are over, so that another can begin."""
+    for room in one("refresh")["rooms"]:
+        if room["with"]["key"] == person:
+            one("end", room=room["key"])

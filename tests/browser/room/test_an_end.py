@@ -32,5 +32,5 @@ def test_new_keys_stop_the_other_one(agreed: Pair) -> None:
     ).first.wait_for()
     mairi.enrol()
     tomasz.open_room()
-    tomasz.page.get_by_text("keys are not those that you compared").wait_for()
+    tomasz.page.get_by_text("has other keys than those you compared").wait_for()
     assert tomasz.page.locator(".note").count() == 0

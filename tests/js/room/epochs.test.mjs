@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { makeEpoch, openWrap } from "../../../touchline/room/app/core/epochs.js";
+import { lastBefore, makeEpoch, openWrap } from "../../../touchline/room/app/core/epochs.js";
 import { aino, epochOf, first, mallory, noor, ROOM, second, suite } from "./two_people.mjs";
 
 const opening = (changes = {}) => openWrap(
@@ -60,3 +60,19 @@ test("a note in the place of a wrap is none", async () => {
 test("a wrap that was cut is told", async () => {
   await assert.rejects(opening({ file: first.wraps.noor.slice(0, -1) }), { key: "cut" });
 });
+
+test("what is sealed to other keys is told as that, whoever made it", async () => {
+  await assert.rejects(opening({ secret: mallory.secret, maker: noor.checked }), { key: "not-opened" });
+});
+
+test("the epochs before somebody's new keys are those that came before the first they signed", async () => {
+  const { wraps, ...made } = await makeEpoch({ room: ROOM, number: 3, by: "noor", secret: noor.secret, members: [noor.checked] }, suite);
+  const epochs = [first.epoch, second.epoch, { room: ROOM, by: "noor", ...made }];
+  assert.equal(await lastBefore(epochs, noor.checked, suite), 2);
+});
+
+test("they are all, where the new keys signed none yet", async () => {
+  assert.equal(await lastBefore([first.epoch, second.epoch], noor.checked, suite), 2);
+});
+
+test("they are none, where there is none", async () => assert.equal(await lastBefore([], noor.checked, suite), 0));

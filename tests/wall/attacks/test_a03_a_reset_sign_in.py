@@ -17,10 +17,16 @@ CHOSEN = "what noor chose for callum, all by herself"
 
 
 @pytest.fixture(scope="module")
-def callum(day: Day) -> Iterator[tuple[str, str]]:
+def keys() -> dict[str, str]:
+    """What Callum has on paper, and in his browser."""
+    return {}
+
+
+@pytest.fixture(scope="module")
+def callum(day: Day, keys: dict[str, str]) -> Iterator[tuple[str, str]]:
     """Callum's key and his room with Tomasz, in which both have compared their words."""
     with day.house.browser("callum") as callum:
-        callum("enrol")
+        keys.update(callum("enrol"))
         room = callum("invite", person=day.tomasz.person, kind="clean")
         callum("pin", room=room)
         day.tomasz("pin", room=room)
@@ -102,6 +108,92 @@ def test_new_keys_open_nothing_that_was_written_before(
         impostor("ask", method="delete", path="me/identity/")
         impostor("enrol")
         impostor("pin", room=callum[1])
-        told = impostor.trouble("look", room=callum[1])
+        told = impostor("look", room=callum[1])
         impostor("lock")
-    assert told == "forged"
+    assert (told["notes"], told["shut"]) == ([], 1)
+
+
+THEIRS = ("identity", "slot", "epoch", "wrap", "note", "contract", "signature")
+
+
+def test_who_comes_back_with_their_keys_goes_on_as_if_nothing_had_been(
+    day: Day, impostor: Browser, callum: tuple[str, str], keys: dict[str, str]
+) -> None:
+    """She has made keys and an epoch in his place, of which nothing counts."""
+    room = callum[1]
+    with day.house.spoilt(*(f"room_{name}" for name in THEIRS)):
+        impostor("anew")
+        impostor("enrol")
+        impostor("pin", room=room)
+        impostor("turn", room=room)
+        with day.house.browser("callum", store="callum, back") as himself:
+            himself("back", recovery=keys["recovery"])
+            himself("pin", room=room)
+            written = himself("write", room=room, text="It is me.")["epoch"]
+        with day.house.same(day.tomasz, "tomasz") as tomasz:
+            told = tomasz("look", room=room)
+    texts = [one["text"] for one in told["notes"]]
+    assert (written, texts) == (3, ["Only for Tomasz.", "It is me."])
+
+
+def test_without_what_unlocks_them_nobody_brings_keys_back(day: Day, impostor: Browser) -> None:
+    with day.house.spoilt("room_identity", "room_slot"):
+        impostor("anew")
+        assert impostor.trouble("back", recovery="0" * 26) == "wrong-recovery"
+
+
+@pytest.fixture
+def met(day: Day, impostor: Browser, callum: tuple[str, str]) -> Iterator[tuple[Browser, Browser]]:
+    """Callum really lost every way in, and began anew; Tomasz met him, and compared their words."""
+    room = callum[1]
+    with (
+        day.house.spoilt(*(f"room_{name}" for name in THEIRS)),
+        day.house.browser("callum", store="callum, anew") as himself,
+        day.house.same(day.tomasz, "tomasz") as tomasz,
+    ):
+        tomasz("look", room=room)
+        himself("anew")
+        himself("enrol")
+        words = himself("words", room=room)
+        himself("pin", room=room)
+        assert tomasz("meet", room=room) == words
+        himself("propose", room=room)
+        tomasz("sign", room=room)
+        yield himself, tomasz
+
+
+def test_the_two_go_on_in_a_new_epoch(
+    met: tuple[Browser, Browser], callum: tuple[str, str]
+) -> None:
+    himself, tomasz = met
+    himself("write", room=callum[1], text="I lost them all.")
+    notes = tomasz("look", room=callum[1])["notes"]
+    read = [(one["text"], one["epoch"]) for one in notes]
+    assert read == [("Only for Tomasz.", 1), ("I lost them all.", 2)]
+
+
+def test_who_began_anew_reads_what_came_after_alone(
+    met: tuple[Browser, Browser], callum: tuple[str, str]
+) -> None:
+    himself, tomasz = met
+    tomasz("write", room=callum[1], text="Go on from here.")
+    told = himself("look", room=callum[1])
+    texts = [one["text"] for one in told["notes"]]
+    assert (texts, told["shut"], told["refused"], told["warnings"]) == (
+        ["Go on from here."], 1, [], [],
+    )  # fmt: skip
+
+
+def test_the_former_keys_count_for_nothing_after_the_change(
+    met: tuple[Browser, Browser], callum: tuple[str, str], keys: dict[str, str]
+) -> None:
+    """Whoever has them still, and the server, and the key of the new epoch."""
+    room, (himself, tomasz) = callum[1], met
+    tomasz("write", room=room, text="Go on from here.")
+    epoch = himself("ask", method="get", path=f"rooms/{room}/")["epochs"][-1]
+    told = {"recipient": epoch["recipient"], "changes": {"room": room, "epoch": 2}}
+    sent = himself("sealed", by=keys, **told)
+    sent.pop("hash")
+    himself("ask", method="post", path=f"rooms/{room}/notes/", body=sent)
+    refused = {"key": sent["key"], "trouble": "forged"}
+    assert tomasz("look", room=room)["refused"] == [refused]

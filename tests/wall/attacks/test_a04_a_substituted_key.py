@@ -116,11 +116,28 @@ def test_the_document_of_another_person_is_refused(day: Day) -> None:
         assert day.mairi.trouble("look", room=day.room) == "moved"
 
 
-def test_an_epoch_that_the_operator_made_is_refused(day: Day) -> None:
+def test_an_epoch_that_the_operator_made_is_told_and_nothing_is_sealed_to_it(day: Day) -> None:
     """She knows its secret: whatever was sealed to it she would read."""
     made = json.loads(day.mairi("impostor", person=day.tomasz.person)["document"])
-    with day.house.spoilt("room_epoch"):
+    with day.house.spoilt("room_epoch", "room_wrap", "room_note"):
         day.house.rows("UPDATE room_epoch SET recipient = ?", made["recipient"])
         with day.house.same(day.mairi, "mairi") as mairi:
-            told = mairi.trouble("write", room=day.room, text="To whom?")
-    assert told == "forged"
+            warnings = mairi("look", room=day.room)["warnings"]
+            written = mairi("write", room=day.room, text="To whom?")["epoch"]
+    kinds = {one["kind"] for one in warnings if one["kind"].startswith("epoch")}
+    assert (kinds, written) == ({"epoch-forged", "epoch-fork"}, 2)
+
+
+def test_nothing_is_sealed_to_an_epoch_that_comes_without_a_key(day: Day) -> None:
+    """There is nothing in it that could be verified, and its recipient is hers."""
+    made = json.loads(day.mairi("impostor", person=day.tomasz.person)["document"])
+
+    def lie(path: str, body: bytes) -> bytes:
+        told = json.loads(body)
+        if told.get("epochs"):
+            another = {"number": 2, "recipient": made["recipient"], "wrap": None}
+            told["epochs"].append(told["epochs"][0] | another)
+        return json.dumps(told).encode()
+
+    with day.house.same(day.mairi, "mairi") as mairi, day.house.tap.lying(lie):
+        assert mairi.trouble("write", room=day.room, text="To whom?") == "number"

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from tests.room.node_client import Browser, Gone
-from tests.room.served_room import Day
+from tests.room.served_room import Day, end_all_with
 
 TABLES = ("slot", "epoch", "wrap", "note", "identity")
+OF_A_CHANGE = (*TABLES, "ending", "member", "contract", "signature")
 PRF = {"prf": "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8", "id": "Y3JlZGVudGlhbA"}
 LAST = "Guillemot: the last thing before the lights went out."
 STEPS: list[tuple[str, dict[str, Any], str, str]] = [
@@ -103,3 +104,30 @@ def test_keys_that_were_never_kept_are_made_again(day: Day) -> None:
             dana("lock")
             dana("unlock", kind="recovery", recovery=made["recovery"])
             assert dana("secret")["identity"] == made["identity"]
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_a_change_of_coach_was_made_or_was_not(day: Day, when: str) -> None:
+    with (
+        day.house.spoilt(*(f"room_{name}" for name in OF_A_CHANGE)),
+        day.house.browser("ilse", store=f"killed {when}") as ilse,
+    ):
+        if ilse.me["identity"] is not None:  # somebody else's test made keys for her
+            ilse("anew")
+        ilse("enrol")
+        with day.house.same(day.mairi, "mairi") as one:
+            end_all_with(one, ilse.person)
+            one("die", when=when, method="POST", path="/coach/")
+            with pytest.raises(Gone):
+                one("change", room=day.room, person=ilse.person)
+            laptop = one.store.name
+        with day.house.browser("mairi", store=laptop) as again:
+            unlocked(day, again)
+            if when == "after":
+                for one in (again, ilse):
+                    one("refresh")
+                    one("pin", room=day.room)
+                again("propose", room=day.room)
+                ilse("sign", room=day.room)
+            epoch = again("write", room=day.room, text=LAST)["epoch"]
+    assert epoch == (2 if when == "after" else 1)

@@ -19,10 +19,10 @@ export async function contractText(room, words, { sees, limits }, suite) {
   const { me, other } = room;
   if (!other.identity) throw new Trouble("no-identity");
   if (other.pin !== "pinned") throw new Trouble("not-compared", { name: other.name });
-  const [coachee, coach] = ["coachee", "coach"].map((role) => room.members.find((member) => member.role === role).person);
+  const [coachee, coach] = (me.role === "coachee" ? [me, other] : [other, me]).map(({ person }) => person);
   const sponsor = words.sponsor.trim();
   return canonical({
-    v: 1, room: room.key, number: (room.contracts.at(-1)?.number ?? 0) + 1, kind: room.kind, coachee, coach,
+    v: 1, room: room.key, number: room.next, kind: room.kind, coachee, coach,
     sees, limits, sponsor, shares: sponsor ? [sponsor] : [],
     words: await sealWords(trimmed(words), [me.identity, other.identity], suite),
   });

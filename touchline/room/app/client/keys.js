@@ -1,7 +1,7 @@
 // Making keys, and the ways to unlock them: what is sealed here is all that the server ever gets.
 
 import { base64url, fromBase64url, newKey } from "../core/bytes.js";
-import { makeIdentity } from "../core/identity.js";
+import { checkIdentity, makeIdentity, ownIdentity, signBack } from "../core/identity.js";
 import { openSlot, sealSlot } from "../core/slots.js";
 import { Trouble } from "../core/trouble.js";
 import { askPasskey } from "./passkey.js";
@@ -29,7 +29,8 @@ export async function enrol(visit, ways, given) {
 
 /** Unlock with what was typed. The right one of several of a kind is found by trying. */
 export async function unlockTyped(visit, kind, opener, given) {
-  await openFirst(visit, visit.me.slots.filter((slot) => slot.kind === kind), opener, given);
+  const slots = visit.me.slots.filter((slot) => slot.kind === kind);
+  await visit.unlock(await openFirst(visit, slots, opener, given));
 }
 
 /** The passkeys that were made where this application comes from: others cannot be asked here. */
@@ -42,15 +43,17 @@ export async function unlockWithPasskey(visit) {
   const slots = passkeysHere(visit);
   const ids = slots.map((slot) => slot.public.credential);
   const { id, prf } = await askPasskey({ ids, credentials, crypto, host: location.hostname });
-  await openFirst(visit, slots.filter((slot) => slot.public.credential === id), { prf });
+  await visit.unlock(await openFirst(visit, slots.filter((slot) => slot.public.credential === id), { prf }));
 }
 
-async function openFirst(visit, slots, opener, given) {
+/** The secret in the first of these ways that opens: that of one's identity, or of the `identity` that is given. */
+async function openFirst(visit, slots, opener, given, identity = visit.mine) {
   let wrong = new Trouble("no-slot");
   for (const slot of slots) {
     try {
       const secret = await openSlot(fromBase64url(slot.file) ?? new Uint8Array(), opener, visit.suite, given);
-      return await visit.unlock(secret);
+      await ownIdentity(secret, identity, visit.suite);
+      return secret;
     } catch (error) {
       wrong = error;
     }
@@ -75,4 +78,24 @@ export async function startAnew(visit) {
   await visit.api.delete("me/identity/");
   await visit.store.forget(visit.person);
   await visit.refresh();
+}
+
+/** Use former keys again: {passphrase} or {recovery} as typed opens them. Those in use now are given up. */
+export async function bringBack(visit, opener, given) {
+  const { api, me, suite, person } = visit;
+  const [kind] = Object.keys(opener);
+  let wrong = new Trouble("no-slot");
+  for (const { document, signature, slots } of me.retired) {
+    try {
+      const former = await checkIdentity({ document, signature, person }, suite);
+      const secret = await openFirst(visit, slots.filter((slot) => slot.kind === kind), opener, given, former);
+      const said = { instead: visit.mine?.verify ?? "", week: me.week };
+      await api.post("me/identity/back/", { document, signature: signBack(former, said, secret, suite) });
+      await visit.refresh();
+      return await visit.unlock(secret);
+    } catch (error) {
+      wrong = error;
+    }
+  }
+  throw wrong;
 }

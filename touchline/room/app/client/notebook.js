@@ -5,70 +5,72 @@
 
 import { base64url, fromBase64url, newKey } from "../core/bytes.js";
 import { follow } from "../core/chain.js";
-import { hashOf, keyring, open, seal } from "../core/envelope.js";
-import { makeEpoch } from "../core/epochs.js";
+import { hashOf, open, seal } from "../core/envelope.js";
 import { checked } from "../core/kinds.js";
-import { Trouble } from "../core/trouble.js";
 import { notesOf } from "./leaving.js";
 import { deviceOf } from "./own.js";
-import { epochKeys, loadRoom } from "./room.js";
+import { Epochs } from "./turning.js";
 
 const KEPT = 50; // own notes that this browser could send again
 const AT_ONCE = 25; // notes opened between two looks at what the person does
 
 export class Notebook {
-  room = null;
-  /** {said, hash, key, waiting} in the order they were written; what could not be shown is in `refused`. */
+  /** {said, hash, key, week, waiting} in the order they were written; what could not be shown is in `refused`. */
   notes = [];
   refused = [];
   warnings = [];
+  /** How many notes are sealed to keys that one had before. */
+  shut = 0;
   #visit;
   #key;
-  #epochs = {};
+  #epochs;
 
   constructor(visit, key) {
     this.#visit = visit;
     this.#key = key;
+    this.#epochs = new Epochs(visit, key);
+  }
+
+  get room() {
+    return this.#epochs.room;
   }
 
   /** Everything that the server has, verified. Own notes that it lacks are sent to it again. */
   async load() {
     const { store, person } = this.#visit;
-    this.room = await loadRoom(this.#visit, this.#key);
-    this.#epochs = await epochKeys(this.#visit, this.room);
+    await this.#epochs.read();
     const listed = await notesOf(this.#visit.api, this.#key);
     const opened = await this.#opened(listed);
-    const known = await store.get(person, "known", this.#key) ?? {};
-    const followed = follow(opened, known, { from: this.room.me.from_epoch });
-    await store.keep([[person, "known", this.#key], followed.known]);
-    this.warnings = followed.warnings;
+    const from = Math.max(this.room.me.from_epoch, ...this.#epochs.shut.map((number) => number + 1));
+    const row = [person, "known", from > 1 ? `${this.#key}.${from}` : this.#key];
+    const followed = follow(opened, await store.get(...row) ?? {}, { from });
+    await store.keep([row, followed.known]);
+    this.warnings = [...this.#epochs.warnings, ...followed.warnings];
     this.notes = [...followed.shown, ...await this.#resent(new Set(listed.map(({ key }) => key)))];
-  }
-
-  #ring() {
-    const authors = this.room.members.filter(({ pin }) => pin === "pinned").map((member) => [
-      member.person, { ...member.identity, from: member.from_epoch, until: member.until_epoch },
-    ]);
-    return keyring({ epochs: this.#epochs, authors: Object.fromEntries(authors) }, this.#visit.suite);
   }
 
   async #opened(listed) {
     const { opened } = this.#visit;
-    const ring = this.#ring();
     const shown = [];
-    this.refused = [];
-    for (const [place, { file, week, ...named }] of listed.entries()) {
+    [this.refused, this.shut] = [[], 0];
+    // The newest first: where signatures are slow, a note vouches for the one before it.
+    for (const [place, { file, week, ...named }] of listed.toReversed().entries()) {
       const bytes = fromBase64url(file) ?? new Uint8Array();
       const name = `${this.#key}.${hashOf(bytes, this.#visit.suite)}.${JSON.stringify(named)}`;
+      if (this.#epochs.shut.includes(named.epoch)) {
+        this.shut += 1;
+        continue;
+      }
       try {
-        if (!opened.has(name)) opened.set(name, await open(bytes, ring, { ...named, room: this.#key }));
-        shown.push({ ...opened.get(name), key: named.key });
+        if (!opened.has(name)) opened.set(name, await open(bytes, this.#epochs.ring(named.epoch), { ...named, room: this.#key }));
+        shown.push({ ...opened.get(name), key: named.key, week });
       } catch (trouble) {
         this.refused.push({ ...named, week, trouble });
       }
       if (place % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setTimeout(resolve));
     }
-    return shown;
+    this.refused.reverse();
+    return shown.reverse();
   }
 
   /** Seal a text and send it. It is safe in this browser when this fails with "offline" or "away". */
@@ -80,35 +82,16 @@ export class Notebook {
   keep(kind, body) {
     checked(kind, body);
     return alone(`${this.#visit.person}.${this.#key}`, async () => {
-      await this.#begun();
-      const note = await this.#sealed(kind, body);
+      const note = await this.#sealed(await this.#epochs.begun(), kind, body);
       await this.#send(note);
       return note;
     });
   }
 
-  /** The first who writes makes the key of the room, for both. */
-  async #begun() {
-    if (Object.keys(this.#epochs).length) return;
-    const { members, other } = this.room;
-    if (other.pin !== "pinned") throw new Trouble("not-compared", { name: other.name });
-    const present = members.filter(({ until_epoch: until }) => until === null).map(({ identity }) => identity);
-    const asked = { room: this.#key, number: 1, by: this.#visit.person, secret: this.#visit.secret, members: present };
-    const { number, recipient, signature, wraps } = await makeEpoch(asked, this.#visit.suite);
-    const texts = Object.fromEntries(Object.entries(wraps).map(([person, file]) => [person, base64url(file)]));
-    await this.#visit.api.post(`rooms/${this.#key}/epochs/`, { number, recipient, signature, wraps: texts })
-      .catch((error) => {
-        if (error.key !== "number") throw error; // the other was first: theirs it is
-      });
-    this.room = await loadRoom(this.#visit, this.#key);
-    this.#epochs = await epochKeys(this.#visit, this.room);
-  }
-
-  async #sealed(kind, body) {
+  async #sealed({ number: epoch, recipient }, kind, body) {
     const { store, person, suite } = this.#visit;
     const device = await deviceOf(this.#visit);
     const head = await store.get(person, "head", `${this.#key}.${device.id}`) ?? { counter: 0, hash: "" };
-    const { number: epoch, recipient } = this.room.epochs.at(-1);
     const said = { room: this.#key, key: newKey(), epoch, author: person, counter: head.counter + 1, previous: head.hash,
       kind, written: new Date().toISOString(), body };
     const file = await seal({ ...said, device, recipient }, suite);
@@ -133,7 +116,7 @@ export class Notebook {
     const shown = [];
     for (const note of lacking) {
       const named = { room: this.#key, key: note.key, author: person, device: note.device, counter: note.counter, epoch: note.epoch };
-      const opened = await open(fromBase64url(note.file), this.#ring(), named).catch(() => null);
+      const opened = await open(fromBase64url(note.file), this.#epochs.ring(note.epoch), named).catch(() => null);
       const waiting = await this.#send(note).then(() => false, () => true);
       if (opened) shown.push({ ...opened, key: note.key, waiting });
     }

@@ -7,11 +7,14 @@ const ROUTES = [
   ["keys", /^keys$/],
   ["leaving", /^leaving$/],
   ["promises", /^promises$/],
+  ["back", /^back$/],
   ["readings", /^readings(?:\/(?<reading>[\w-]{1,20}))?$/],
   ["begin", new RegExp(`^begin/(?<person>[\\w-]{1,64})/(?<kind>clean|declared)$`)],
   ["notebook", new RegExp(`^rooms/(?<room>${ROOM})$`)],
   ["contract", new RegExp(`^rooms/(?<room>${ROOM})/contract$`)],
   ["receipt", new RegExp(`^rooms/(?<room>${ROOM})/receipt$`)],
+  ["notebook", new RegExp(`^rooms/(?<room>${ROOM})/(?<read>read)$`)],
+  ["changing", new RegExp(`^rooms/(?<room>${ROOM})/change$`)],
   ["compare", new RegExp(`^rooms/(?<room>${ROOM})/compare$`)],
 ];
 

@@ -30,13 +30,20 @@ export async function checkEpoch(epoch, maker, suite) {
   if (!own || !await signed(LABEL, statement(epoch), epoch.signature, maker.verify, suite)) throw new Trouble("forged");
 }
 
+/** The number of the last of these epochs, in their order, before the first that `maker` signed. */
+export async function lastBefore(epochs, maker, suite) {
+  for (const epoch of epochs) if (await checkEpoch(epoch, maker, suite).then(() => true, () => false)) return epoch.number - 1;
+  return epochs.at(-1)?.number ?? 0;
+}
+
 /**
- * The epoch's "AGE-SECRET-KEY-1…" from one's own wrap. Throws Trouble "forged" as above and where the wrap holds
- * another key than was signed, "moved" where it is of another room or number, and what an age file throws.
+ * The epoch's "AGE-SECRET-KEY-1…" from one's own wrap. Throws what an age file throws, such as "not-opened" for what
+ * is sealed to other keys; Trouble "forged" as above and where the wrap holds another key than was signed, "moved"
+ * where it is of another room or number.
  */
 export async function openWrap({ epoch, file, secret, maker }, suite) {
-  await checkEpoch(epoch, maker, suite);
   const opened = KEY.exec(readable(await openedBy(openerOf(secret.identity, suite), file)));
+  await checkEpoch(epoch, maker, suite);
   if (!opened) throw new Trouble("unknown-suite");
   const [, room, number, identity] = opened;
   if (room !== epoch.room || Number(number) !== epoch.number) throw new Trouble("moved");

@@ -11,6 +11,7 @@ import { keyring, open } from "./envelope.js";
 import { openWrap } from "./epochs.js";
 import { written } from "./export-page.js";
 import { checkIdentity } from "./identity.js";
+import { authorsAt } from "./pins.js";
 import { toWords } from "./scrypt.js";
 import { typedRecovery } from "./slots.js";
 import { Trouble } from "./trouble.js";
@@ -52,11 +53,14 @@ function encrypter({ recovery, recipient }, suite, progress) {
 
 async function whole(room, { me, notes, keys }, suite) {
   const own = room.members.find((member) => member.person === me.person.key);
-  const other = room.members.find((member) => member !== own);
+  const other = room.members.findLast((member) => member !== own);
   const { people, compared, changed } = await identities(room.members, keys.pins ?? {}, suite);
-  const ring = keyring({ epochs: await epochs(room, people, keys.secret, suite), authors: authors(room, people) }, suite);
+  const spans = room.members.filter(({ person }) => person in people)
+    .map(({ person, from_epoch: from, until_epoch: until }) => ({ person, from, until, keys: people[person] }));
+  const secrets = await epochs(room, spans, keys.secret, suite);
+  const ring = (epoch) => keyring({ epochs: secrets, authors: authorsAt(spans, room.key, epoch) }, suite);
   const { verified, unopened } = await sorted(notes, room.key, ring);
-  const { shown, warnings } = follow(verified);
+  const { shown, warnings } = follow(verified, {}, { from: own?.from_epoch ?? 1 });
   return {
     key: room.key, kind: room.kind, state: room.state, role: own?.role ?? "",
     with: { key: other?.person ?? "", name: other?.name ?? "" },
@@ -82,20 +86,14 @@ function same(pin, { recipient, verify }) {
   return pin.recipient === recipient && pin.verify === verify;
 }
 
-function authors({ members }, people) {
-  const there = members.filter(({ person }) => person in people);
-  return Object.fromEntries(there.map(({ person, from_epoch: from, until_epoch: until }) => [
-    person, { person, verify: people[person].verify, from, until },
-  ]));
-}
-
-async function epochs({ key, epochs: listed }, people, secret, suite) {
+async function epochs({ key, epochs: listed }, spans, secret, suite) {
   const found = {};
   for (const { number, recipient, by, signature, wrap } of listed) {
     const file = wrap && fromBase64url(wrap);
-    if (!file || !people[by]) continue;
+    const maker = authorsAt(spans, key, number)[by];
+    if (!file || !maker || number > (maker.until ?? number)) continue;
     const epoch = { room: key, number, recipient, by, signature };
-    const identity = await openWrap({ epoch, file, secret, maker: people[by] }, suite).catch(() => null);
+    const identity = await openWrap({ epoch, file, secret, maker }, suite).catch(() => null);
     if (identity) found[number] = identity;
   }
   return found;
@@ -105,13 +103,15 @@ async function epochs({ key, epochs: listed }, people, secret, suite) {
 async function sorted(notes, room, ring) {
   const verified = [];
   const unopened = [];
+  const rings = new Map();
   for (const [place, note] of notes.entries()) {
     if (place % SLICE === SLICE - 1) await new Promise((next) => setTimeout(next));
     const { key, author, device, counter, epoch, week, file } = note;
     try {
       const bytes = fromBase64url(file);
       if (!bytes) throw new Trouble("cut");
-      verified.push({ ...await open(bytes, ring, { room, key, author, device, counter, epoch }), week });
+      if (!rings.has(epoch)) rings.set(epoch, ring(epoch));
+      verified.push({ ...await open(bytes, rings.get(epoch), { room, key, author, device, counter, epoch }), week });
     } catch (trouble) {
       unopened.push({ key, author, device, counter, epoch, week, trouble: trouble.key ?? "cut", file });
     }

@@ -7,6 +7,7 @@ import { Trouble } from "./trouble.js";
 
 export const SUITE = "x25519-ed25519-1";
 const LABEL = "touchline identity 1";
+const BACK = "touchline identity back 1";
 const SPOKEN = "touchline spoken 1\n";
 const ROUNDS = 2 ** 12; // what trying one key costs more for who would look for one with the same words
 const WORDS = 6; // of 11 bits each
@@ -65,6 +66,11 @@ function checksum(recipient, suite) {
 export async function ownIdentity(secret, checked, suite) {
   const mine = await publicsOf(secret, suite);
   if (mine.recipient !== checked.recipient || mine.verify !== checked.verify) throw new Trouble("changed-self");
+}
+
+/** What former keys, checked, sign to be used again this week, in place of those whose `verify` is `instead` or "". */
+export function signBack({ person, verify }, { instead, week }, secret, suite) {
+  return sign(BACK, canonical({ person, verify, instead, week }), secret.seed, suite);
 }
 
 /**

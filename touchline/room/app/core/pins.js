@@ -2,10 +2,24 @@
 
 import { Trouble } from "./trouble.js";
 
-/** The pins with one more: {person: {recipient, verify, document, week}}. `checked` is a checked identity. */
+/** The pins with one more: {person: {recipient, verify, document, week, earlier}}. `checked` is a checked identity. */
 export function pinned(pins, { person, recipient, verify, document }, week) {
-  compare(pins, { person, recipient, verify });
-  return { ...pins, [person]: { recipient, verify, document, week } };
+  const before = compare(pins, { person, recipient, verify }) === "pinned" ? pins[person] : {};
+  return { ...pins, [person]: { ...before, recipient, verify, document, week } };
+}
+
+/**
+ * The pins with other keys of a person who was compared before, and anew. The earlier ones go on to count in each
+ * room up to an epoch, `until` {room: number}: what was verified under them still is, and nothing that came after.
+ */
+export function repinned(pins, { person, recipient, verify, document }, week, until) {
+  const { earlier = [], ...last } = pins[person];
+  return { ...pins, [person]: { recipient, verify, document, week, earlier: [...earlier, { ...last, until }] } };
+}
+
+/** {recipient, verify, …} of a pin as it counts in an epoch of a room. */
+export function keysIn({ earlier = [], ...last }, room, epoch) {
+  return earlier.find(({ until }) => epoch <= until[room]) ?? last;
 }
 
 /**
@@ -19,7 +33,13 @@ export function compare(pins, { person, recipient, verify }) {
   return "pinned";
 }
 
-/** The pins without a person: only for who has met them and compared anew. */
-export function unpinned(pins, person) {
-  return Object.fromEntries(Object.entries(pins).filter(([each]) => each !== person));
+/**
+ * {person: {person, verify, from, until}} of who may have written in an epoch of a room. `spans` are [{person, from,
+ * until, keys}] with a pin or a checked identity as `keys`; who was in the room twice has the span of that epoch.
+ */
+export function authorsAt(spans, room, epoch) {
+  const there = ({ from, until }) => from <= epoch && epoch <= (until ?? epoch);
+  return Object.fromEntries([...spans].sort((one, other) => there(one) - there(other)).map(
+    ({ person, from, until, keys }) => [person, { person, verify: keysIn(keys, room, epoch).verify, from, until }],
+  ));
 }

@@ -5,13 +5,14 @@ import { loadRoom } from "../client/room.js";
 import { to } from "../client/routes.js";
 import { Trouble } from "../core/trouble.js";
 import { act, buttons, made, notice, way, written } from "./parts.js";
+import { former } from "./former.js";
 import { Screen } from "./screen.js";
 
 class RoomCompare extends Screen {
   #room;
 
   async show() {
-    this.#room = await loadRoom(this.visit, this.asked.room);
+    this.#room = await loadRoom(this.visit, this.asked.room, { met: true });
     const { other } = this.#room;
     const names = { name: other.name };
     if (!other.identity) {
@@ -23,9 +24,10 @@ class RoomCompare extends Screen {
       const reads = person === this.visit.person ? "compare.you-read" : "compare.they-read";
       return made("section", "prose", made("h2", "", this.say(reads, { name })), written(words, this.say(reads, { name })));
     });
-    const warning = other.pin === "refused" ? notice(this.say("trouble.peer-differs", names), { bad: true }) : null;
-    return this.write(this.say("compare.title", names), this.say("compare.lede", names), warning, ...parties,
-      made("p", "quiet", this.say("compare.how", names)), buttons(same, differ, this.#back()));
+    const why = other.pin === "refused" ? "trouble.peer-differs" : other.changed && "compare.changed";
+    const warning = why ? notice(this.say(why, names), { bad: true }) : null;
+    return this.write(this.say(other.changed ? "compare.changed.title" : "compare.title", names), this.say("compare.lede", names), warning, ...parties,
+      made("p", "quiet", this.say("compare.how", names)), buttons(same, differ, ...former(this, this.#room), this.#back()));
   }
 
   #same(busy) {

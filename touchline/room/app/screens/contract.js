@@ -3,6 +3,7 @@
 import { contractText, FIELDS, LIMITS, propose, seesOf, signNumber } from "../client/contracts.js";
 import { nextOf, loadRoom } from "../client/room.js";
 import { to } from "../client/routes.js";
+import { former } from "./former.js";
 import { act, buttons, field, made, notice, seenBy, way } from "./parts.js";
 import { Screen } from "./screen.js";
 
@@ -11,7 +12,7 @@ class RoomContract extends Screen {
   #sees;
 
   async show() {
-    this.#room = await loadRoom(this.visit, this.asked.room);
+    this.#room = await loadRoom(this.visit, this.asked.room, { met: true });
     if (nextOf(this.#room) === "compare") {
       this.visit.page.location.replace(to("rooms", this.#room.key, "compare"));
       return;
@@ -41,7 +42,7 @@ class RoomContract extends Screen {
     const { me, other } = this.#room;
     if (other.identity && me.role === "coachee" && this.#goesOn) return this.#write({});
     const lede = this.say(other.identity ? "contract.waits" : "contract.no-keys", this.#names);
-    return this.write(this.say("contract.title", this.#names), lede, this.#stop(), ...this.#about(), buttons(this.#home()));
+    return this.write(this.say("contract.title", this.#names), lede, this.#stop(), ...this.#about(), buttons(...former(this, this.#room), this.#home()));
   }
 
   get #goesOn() {
@@ -59,7 +60,7 @@ class RoomContract extends Screen {
       rows: 2, words: true, maxLength: 1500, help: this.say(`contract.${name}.help`), value: words[name] ?? this.say(`contract.${name}.begin`),
     })]));
     const done = made("button", "button button--primary", this.say("contract.propose", this.#names));
-    const form = made("form", "form", ...FIELDS.map((name) => fields[name].whole), seenBy(this.say("seen.both", this.#names)), buttons(done, this.#home()));
+    const form = made("form", "form", ...FIELDS.map((name) => fields[name].whole), seenBy(this.say("seen.both", this.#names)), buttons(done, ...former(this, this.#room), this.#home()));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const said = Object.fromEntries(FIELDS.map((name) => [name, fields[name].input.value]));
@@ -121,7 +122,7 @@ class RoomContract extends Screen {
     const on = way(this.say("contract.on.notebook"), to("rooms", this.#room.key), { primary: true });
     const change = act(this.say("contract.change"), () => this.#write(contract.said));
     const both = signed.has(me.person) && signed.has(other.person);
-    return buttons(this.#goesOn && !signed.has(me.person) && sign, both && nextOf(this.#room) === "notebook" && on, this.#goesOn && change, this.#home());
+    return buttons(this.#goesOn && !signed.has(me.person) && sign, both && nextOf(this.#room) === "notebook" && on, this.#goesOn && change, ...former(this, this.#room), this.#home());
   }
 
   #sign(contract, busy) {

@@ -25,12 +25,13 @@ class RoomHome extends Screen {
   /** What stands between this person and their notes, if anything does. */
   #keys() {
     if (this.visit.unlocked) return null;
+    const back = this.visit.me.retired.length ? way(this.say("back.offer"), to("back"), { className: "button button--plain" }) : null;
     if (this.visit.me.identity) {
       const unlock = act(this.say("home.unlock"), () => this.#unlock(), { primary: true });
-      return made("section", "prose", made("p", "", this.say("home.locked")), buttons(unlock));
+      return made("section", "prose", made("p", "", this.say("home.locked")), buttons(unlock, back));
     }
     const enrol = way(this.say("home.enrol"), to("enrol"), { primary: true });
-    return made("section", "prose", made("p", "", this.say("home.no-keys")), buttons(enrol));
+    return made("section", "prose", made("p", "", this.say("home.no-keys")), buttons(enrol, back));
   }
 
   #unlock() {

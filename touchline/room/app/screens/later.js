@@ -2,6 +2,8 @@
 
 const LATER = {
   readings: () => import("./readings.js"),
+  back: () => import("./back.js"),
+  changing: () => import("./changing.js"),
   receipt: () => import("./receipt.js"),
 };
 

@@ -22,14 +22,14 @@ class RoomNotebook extends Screen {
   #settled;
 
   async show() {
-    const { room: key } = this.asked;
-    const next = nextOf(await loadRoom(this.visit, key));
-    if (next !== "notebook") {
+    const { room: key, read } = this.asked;
+    const next = nextOf(await loadRoom(this.visit, key, { met: true }));
+    if (next !== "notebook" && !read) {
       this.visit.page.location.replace(to("rooms", key, next));
       return;
     }
     this.#book = new Notebook(this.visit, key);
-    this.#list = new NotesList(this.visit, () => this.#names);
+    this.#list = new NotesList(this.visit, (author) => this.#names(author));
     await this.#book.load();
     await this.#draw();
     if (!this.isConnected) return;
@@ -44,7 +44,8 @@ class RoomNotebook extends Screen {
     try {
       await this.#book.load();
     } catch (error) {
-      if (!["offline", "away"].includes(error.key)) this.wrong(error);
+      if (error.key === "changed-peer") this.visit.page.location.replace(to("rooms", this.asked.room, "compare"));
+      else if (!["offline", "away"].includes(error.key)) this.wrong(error);
       return;
     }
     if (!this.isConnected || this.#busy) return;
@@ -53,25 +54,29 @@ class RoomNotebook extends Screen {
     await this.#draw();
   }
 
-  get #names() {
-    return { name: this.#book.room.other.name };
+  /** Who wrote something, or with whom one shares it. */
+  #names(author) {
+    const { members, other } = this.#book.room;
+    return { name: members.findLast(({ person }) => person === author)?.name ?? other.name };
   }
 
   async #draw() {
-    const { room, warnings, refused, notes } = this.#book;
+    const { room, warnings, refused, notes, shut } = this.#book;
     const stands = room.reason === "unsigned" ? "invited" : room.state;
-    const open = stands === "active";
-    const stand = open ? "" : this.say(`notebook.${stands}`, this.#names);
-    const agreed = way(this.say("notebook.agreed"), to("rooms", room.key, "contract"), { className: "link" });
-    const told = [...warnings.map((one) => this.#warning(one)), refused.length ? this.#refused(refused) : null];
-    this.write(this.say("notebook.title", this.#names), "", made("p", "quiet", agreed), stand ? notice(stand) : null,
+    const open = stands === "active" && !this.asked.read;
+    const stand = open ? "" : this.say(`notebook.${stands}`, this.#names());
+    const ways = [["notebook.agreed", "contract"], ...(room.me.role === "coachee" && stands !== "ended" ? [["former.change", "change"]] : [])];
+    const agreed = ways.flatMap(([said, place], at) => [at ? " · " : "", way(this.say(said), to("rooms", room.key, place), { className: "link" })]);
+    const told = [...warnings.map((one) => this.#warning(one)), refused.length ? this.#refused(refused) : null,
+      shut ? notice(this.say("notebook.shut", { ...this.#names(), count: shut })) : null];
+    this.write(this.say("notebook.title", this.#names()), "", made("p", "quiet", ...agreed), stand ? notice(stand) : null,
       ...staying(room, (...said) => this.say(...said)), ...told, open ? await this.#writing() : null, ...this.#list.parts(notes.length > 1));
     this.#list.show(notes);
   }
 
   #warning({ kind, author, counter }) {
     const who = author === this.visit.person ? "mine" : "theirs";
-    return notice(this.say(`warning.${kind}.${who}`, { ...this.#names, counter }), { bad: true });
+    return notice(this.say(`warning.${kind}.${who}`, { ...this.#names(author), counter }), { bad: true });
   }
 
   /** What is there but cannot be shown: how many, and why, each with its name. */
@@ -83,9 +88,9 @@ class RoomNotebook extends Screen {
   async #writing() {
     const { key } = this.#book.room;
     const { whole, input } = field(this.say("notebook.write"), {
-      rows: 4, words: true, tall: true, seen: this.say("seen.both", this.#names), value: await draftOf(this.visit, key),
+      rows: 4, words: true, tall: true, seen: this.say("seen.both", this.#names()), value: await draftOf(this.visit, key),
     });
-    const keep = made("button", "button button--primary", this.say("notebook.keep", this.#names));
+    const keep = made("button", "button button--primary", this.say("notebook.keep", this.#names()));
     const form = made("form", "form", whole, buttons(keep));
     this.#drafting(input, key);
     form.addEventListener("submit", (event) => {

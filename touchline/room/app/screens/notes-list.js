@@ -14,7 +14,7 @@ export class NotesList {
   #all = false;
   #notes = [];
 
-  /** `names()` gives {name} of the other one. */
+  /** `names(author)` gives {name} of who wrote it; without one, of the other. */
   constructor(visit, names) {
     this.#visit = visit;
     this.#names = names;
@@ -60,7 +60,7 @@ export class NotesList {
   }
 
   #note({ said, waiting, week }) {
-    const who = said.author === this.#visit.person ? this.#say("notebook.you") : this.#names().name;
+    const who = said.author === this.#visit.person ? this.#say("notebook.you") : this.#names(said.author).name;
     const ahead = week && ranAhead(said.written, week) ? this.#say("notebook.ahead") : "";
     const line = [who, dayOf(said.written), ahead, waiting ? this.#say("notebook.waiting") : ""].filter(Boolean).join(" · ");
     const looks = waiting ? "note note--waiting" : "note";

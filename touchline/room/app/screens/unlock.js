@@ -1,8 +1,9 @@
 // Unlocking: with a passkey, a passphrase or the recovery key. It is another thing than signing in.
 
 import { passkeysHere, startAnew, unlockTyped, unlockWithPasskey } from "../client/keys.js";
+import { to } from "../client/routes.js";
 import { asked } from "./asking.js";
-import { act, buttons, field, made } from "./parts.js";
+import { act, buttons, field, made, way } from "./parts.js";
 import { Screen } from "./screen.js";
 
 class RoomUnlock extends Screen {
@@ -10,7 +11,8 @@ class RoomUnlock extends Screen {
     const others = this.#kinds().filter((each) => each !== kind);
     const ways = others.map((each) => act(this.say(`unlock.by.${each}`), () => this.trying(() => this.show(each)), { plain: true }));
     const lost = act(this.say("unlock.lost"), () => this.#anew(), { plain: true });
-    ways.push(lost);
+    const back = this.visit.me.retired.length > 0 && way(this.say("back.offer"), to("back"), { className: "button button--plain" });
+    ways.push(lost, back);
     const other = made("section", "section", made("h2", "", this.say("unlock.other")), buttons(...ways));
     this.write(this.say("unlock.title"), this.say("unlock.lede"), kind === "passkey" ? this.#passkey() : this.#typed(kind), other);
     this.querySelector("input")?.focus();
