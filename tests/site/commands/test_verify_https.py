@@ -9,6 +9,7 @@ from tests.site.authority import Authority
 from tests.site.code_host import HOST, MOVED, code_host
 from tests.site.commands.verifying import START, verify
 from touchline.site.commands import app
+from touchline.site.commands.verify_asking import in_the_open
 
 DATA = "https://company.example"
 
@@ -75,6 +76,20 @@ def test_who_is_sent_on_is_told_where_and_does_not_follow(
         result = verify(origin, "--data", DATA)
     named = "the page: missing: the answer is 301 to https://evil.example/room/, not the file"
     assert (result.exit_code, named in result.stderr) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("page", "open_to_all"),
+    [
+        ("http://sales.example.org/room/", True),
+        ("https://sales.example.org/room/", False),
+        ("http://localhost:8000/room/", False),
+    ],
+)
+def test_what_comes_unencrypted_from_elsewhere_could_be_anybodys(
+    page: str, open_to_all: bool
+) -> None:
+    assert in_the_open(page) is open_to_all
 
 
 def test_what_speaks_no_tls_is_said_in_one_line(authority: Authority, folder: Path) -> None:

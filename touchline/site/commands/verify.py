@@ -9,7 +9,7 @@ import typer
 from touchline.keeping.errors import KeepingError
 from touchline.keeping.placing import draft, put_in_place, refuse_to_overwrite
 from touchline.site.commands.asking import stop
-from touchline.site.commands.verify_asking import NoAddress, asking, page_of
+from touchline.site.commands.verify_asking import NoAddress, asking, in_the_open, page_of
 from touchline.site.commands.verify_keys import NoKey, private_key, public_key
 from touchline.site.manifest import Manifest, NotAManifest, Standing, of_this_release, read
 from touchline.site.room_host import data_origin, expected_at
@@ -108,6 +108,8 @@ def _print_json(
 def _tell(
     page: str, told: Manifest, standing: Standing, found: list[Difference], *, good: bool
 ) -> None:
+    if in_the_open(page):
+        typer.echo("It came unencrypted: whoever sits between may have answered.", err=True)
     for one in found:
         typer.echo(f"{one.file or 'the page'}: {one.kind}: {one.what}.", err=True)
     typer.echo(SAYS[standing], err=standing is Standing.FORGED)

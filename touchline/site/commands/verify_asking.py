@@ -35,6 +35,12 @@ def page_of(url: str) -> str:
     return url if url.endswith("/") else f"{url}/"
 
 
+def in_the_open(page: str) -> bool:
+    """Whether what comes from there could come from anybody in between."""
+    said = urlsplit(page)
+    return said.scheme == "http" and said.hostname not in ("localhost", "127.0.0.1", "::1")
+
+
 def asking(page: str) -> Callable[[str], Answer]:
     """Asks for the files beside a page."""
     opener = build_opener(_Stays)
