@@ -11,7 +11,6 @@ from tests.pulse.rounds import (
     a_round,
     cast_all,
     frozen,
-    payload,
     released,
     sellers_of,
     tickets,
@@ -20,7 +19,7 @@ from touchline.people.models import Deactivation
 from touchline.pulse.models import Eligible, Group, Round, Stage
 from touchline.pulse.models.rhythm import Rhythm
 from touchline.pulse.models.turning import morning, move_on, plan_next
-from touchline.urn.models import Box, NotATicket, SigningKey
+from touchline.urn.models import NotATicket, SigningKey
 from touchline.witness.actor import SYSTEM
 
 
@@ -82,10 +81,7 @@ def test_two_rounds_at_once_do_not_take_each_others_papers(round_: Round) -> Non
     group = other.groups.get()
     tickets(group)
     with pytest.raises(NotATicket):
-        Box.objects.cast(
-            box_key=group.box, nonce=paper.nonce, signature=paper.signature,
-            payload=payload(group, ALL_FOURS), at=other.opens_at,
-        )  # fmt: skip
+        cast_all(group, [paper], ALL_FOURS)
 
 
 def test_a_round_that_comes_back_from_a_backup_is_void_and_says_why(round_: Round) -> None:

@@ -18,7 +18,6 @@ from tests.pulse.rounds import (
     a_round,
     cast_all,
     frozen,
-    payload,
     released,
     tickets,
 )
@@ -86,10 +85,7 @@ def test_rules_changed_everywhere_make_every_paper_worthless(round_: Round, chan
     text = rewritten(round_, change)
     Box.objects.update(rules=text, rules_hash=hash_of(text))
     with pytest.raises(NotATicket):
-        Box.objects.cast(
-            box_key=group.box, nonce=paper.nonce, signature=paper.signature,
-            payload=payload(group, ALL_FOURS), at=round_.opens_at,
-        )  # fmt: skip
+        cast_all(group, [paper], ALL_FOURS)
 
 
 def test_the_column_of_k_is_not_what_is_counted_by(round_: Round) -> None:
