@@ -1,9 +1,11 @@
 """The page comes from one host and the data from another: nothing that is typed is lost between."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -15,8 +17,10 @@ from tests.browser.visitor import Visitor
 from tests.served import PATIENT as SECONDS
 from tests.served import clean, free_port, granian
 from tests.site.code_host import code_host
+from tests.tables import furnish
 from touchline.kit.home import CHECKOUT
 from touchline.site.commands import app
+from touchline.site.room_in_one import saved_page
 
 pytestmark = [pytest.mark.browser, pytest.mark.long]
 API = "**/api/room/rooms/*/"
@@ -31,13 +35,14 @@ class Hosts:
 
 
 @pytest.fixture(scope="module")
-def hosts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hosts]:
+def hosts(tmp_path_factory: pytest.TempPathFactory, django_db_setup: None) -> Iterator[Hosts]:
     """A coaching firm's host of files, and the company's, which names it."""
     home, port = tmp_path_factory.mktemp("two hosts"), free_port()
     told = clean(
         home, DJANGO_SETTINGS_MODULE="touchline.demo.settings", PYTHONPATH=str(CHECKOUT),
         TOUCHLINE_ROOM_ORIGINS=f"http://localhost:{port}",
     )  # fmt: skip
+    furnish(home)
     subprocess.run([sys.executable, "-c", SEAT], check=True, env=told, cwd=home, timeout=SECONDS)
     with granian(told, log=home / "web.log") as behind:
         data = f"http://127.0.0.1:{behind}"
@@ -65,7 +70,8 @@ class Away(Guest):
     def agree(self) -> None:
         """On the company's page, which names where one is going."""
         self.press("Go on")
-        self.page.wait_for_url(f"{self.hosts.code}/**")
+        back = re.compile(rf"{re.escape(self.hosts.code)}/room/(#.*)?$")  # the code is taken
+        self.page.wait_for_url(back)
 
 
 @pytest.fixture(scope="module")
@@ -125,16 +131,50 @@ def test_a_passkey_made_at_one_host_says_so_at_the_other(mairi: Away) -> None:
     expect_seen(mairi.page.get_by_text(f"Unlocks at {mairi.hosts.code} only."))
 
 
+def test_at_the_other_it_is_said_before_anyone_looks_for_it(mairi: Away) -> None:
+    mairi.page.goto("about:blank")
+    mairi.page.goto(f"{mairi.hosts.data}/room/#/keys")
+    expect_seen(mairi.page.get_by_text(f"Your passkey unlocks at {mairi.hosts.code} only."))
+
+
 def test_a_note_is_written_and_read_through_both(agreed: Away) -> None:
     agreed.write("A heron on the mast.")
     expect_seen(agreed.note("A heron on the mast."))
 
 
+def test_the_page_speaks_to_its_data_and_to_nobody_else(agreed: Away) -> None:
+    """Another origin is stopped by the page's policy, before anything is sent."""
+    stopped = agreed.page.evaluate("""() => new Promise((resolve) => {
+        addEventListener("securitypolicyviolation", (event) => resolve(event.violatedDirective));
+        fetch("https://evil.example/").catch(() => {});
+    })""")
+    agreed.visitor.complaints.clear()
+    assert stopped == "connect-src"
+
+
+def test_what_is_taken_along_opens_in_the_saved_page_with_the_recovery_key(
+    agreed: Away, chromium: Browser, tmp_path: Path
+) -> None:
+    agreed.open_room()
+    agreed.write("A cormorant on the pole.")
+    agreed.follow("Your keys")
+    agreed.follow("Take it with you")
+    agreed.page.get_by_label("Your recovery key").fill(agreed.recovery)
+    with agreed.page.expect_download() as coming:
+        agreed.press("Save the file")
+    (tmp_path / "room.html").write_bytes(saved_page())
+    page = chromium.new_page()
+    page.goto((tmp_path / "room.html").as_uri())
+    page.get_by_label("The file").set_input_files(coming.value.path())
+    page.get_by_label("Recovery key or words").fill(agreed.recovery)
+    page.get_by_role("button", name="Open it").click()
+    expect(page.locator("pre")).to_contain_text("A cormorant on the pole.", timeout=PATIENT)
+    page.close()
+
+
 def test_no_cookie_travels_between_the_two(agreed: Away) -> None:
     with agreed.page.expect_request(API) as asked:
-        agreed.page.reload()
-        agreed.agree()
-        agreed.unlock()
+        agreed.open_room()
     assert "cookie" not in asked.value.all_headers()
 
 

@@ -14,7 +14,7 @@ class RoomUnlock extends Screen {
     const back = this.visit.me.retired.length > 0 && way(this.say("back.offer"), to("back"), { className: "button button--plain" });
     ways.push(lost, back);
     const other = made("section", "section", made("h2", "", this.say("unlock.other")), buttons(...ways));
-    this.write(this.say("unlock.title"), this.say("unlock.lede"), kind === "passkey" ? this.#passkey() : this.#typed(kind), other);
+    this.write(this.say("unlock.title"), this.#lede(), kind === "passkey" ? this.#passkey() : this.#typed(kind), other);
     this.querySelector("input")?.focus();
   }
 
@@ -29,6 +29,12 @@ class RoomUnlock extends Screen {
   async #changed(does) {
     await does();
     this.dispatchEvent(new Event("room-changed", { bubbles: true }));
+  }
+
+  /** Where a passkey does unlock, if it is not here. */
+  #lede() {
+    const away = !passkeysHere(this.visit).length && this.visit.me.slots.find(({ kind }) => kind === "passkey");
+    return [this.say("unlock.lede"), away && this.say("unlock.elsewhere", away)].filter(Boolean).join(" ");
   }
 
   #first() {
