@@ -36,7 +36,7 @@ def entries(stretch: Stretch, *, days: Days) -> list[Entry]:
     found = [
         *_rhythm(stretch, days=days),
         *_sessions(stretch, days=days),
-        *(_aside(one, days=days) for one in stretch.asides),
+        *(_aside(one, stretch, days=days) for one in stretch.asides),
         *(entry for one in stretch.cases for entry in _case(one, days=days)),
     ]
     return sorted((one for one in found if one.at <= days.at), key=lambda one: one.at)
@@ -85,10 +85,12 @@ def day_of(one: Session, time: Time, *, days: Days) -> date:
     return on_or_before(days.back(one.weeks) + timedelta(days=time.weekday))
 
 
-def _aside(one: Aside, *, days: Days) -> Entry:
+def _aside(one: Aside, stretch: Stretch, *, days: Days) -> Entry:
+    """In a week of holidays it may come to lie on the day on which the two agree: then after it."""
     day = on_or_before(days.back(one.weeks) + timedelta(days=one.weekday))
     at = moment(day, 19 if one.who == COACHEE else 8, 12 + one.weeks)
-    return Entry(new_key(), one.who, "note", {"text": one.text}, at)
+    agreed = agreed_at(stretch, days=days) + timedelta(minutes=50 + one.weekday)
+    return Entry(new_key(), one.who, "note", {"text": one.text}, max(at, agreed))
 
 
 def _case(one: Case, *, days: Days) -> Iterator[Entry]:
