@@ -28,8 +28,8 @@ ROOM: Final[tuple[Record, ...]] = (
         manager=some("where the manager coaches"), leader=some("where the leader coaches"),
         partner=NO, admin=NO,
         operator=some(
-            "readable: members, what leaves the room, in which weeks keys and contracts were made and"
-            " files handed out"
+            "readable: members, what leaves the room, in which weeks keys and contracts were made"
+            " and files handed out"
         ),
         built=True, line="Only the two of the room, and whoever can read the database",
     ),
