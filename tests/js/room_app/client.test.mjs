@@ -10,7 +10,7 @@ import { contractText, seesOf } from "../../../touchline/room/app/client/contrac
 import { askPasskey, makePasskey, possible } from "../../../touchline/room/app/client/passkey.js";
 import { nextOf } from "../../../touchline/room/app/client/room.js";
 import { routeOf, to } from "../../../touchline/room/app/client/routes.js";
-import { Store } from "../../../touchline/room/app/client/store.js";
+import { Store, unlessFull } from "../../../touchline/room/app/client/store.js";
 import { Sayings } from "../../../touchline/room/app/client/saying.js";
 import { checkIdentity, makeIdentity } from "../../../touchline/room/app/core/identity.js";
 import { Trouble } from "../../../touchline/room/app/core/trouble.js";
@@ -173,6 +173,11 @@ test("what a browser lacks is told at the door", () => {
 test("a browser that refuses to keep anything is told from one that is full", async () => {
   const refuses = { open: () => { throw new DOMException("", "SecurityError"); } };
   for (const one of [undefined, refuses]) await assert.rejects(Store.open(one), (error) => error.key === "cannot-keep");
+});
+
+test("on a full disk reading goes on, and nothing else that failed is passed over", () => {
+  unlessFull(new Trouble("storage-full"));
+  assert.throws(() => unlessFull(new Trouble("cannot-keep")), { key: "cannot-keep" });
 });
 
 test("without passkeys in the browser none is offered", () => {

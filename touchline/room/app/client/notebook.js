@@ -9,6 +9,7 @@ import { hashOf, open, seal } from "../core/envelope.js";
 import { checked } from "../core/kinds.js";
 import { notesOf } from "./leaving.js";
 import { deviceOf } from "./own.js";
+import { unlessFull } from "./store.js";
 import { Epochs } from "./turning.js";
 
 const KEPT = 50; // own notes that this browser could send again
@@ -44,7 +45,7 @@ export class Notebook {
     const from = Math.max(this.room.me.from_epoch, ...this.#epochs.shut.map((number) => number + 1));
     const row = [person, "known", from > 1 ? `${this.#key}.${from}` : this.#key];
     const followed = follow(opened, await store.get(...row) ?? {}, { from });
-    await store.keep([row, followed.known]);
+    await store.keep([row, followed.known]).catch(unlessFull);
     this.warnings = [...this.#epochs.warnings, ...followed.warnings];
     this.notes = [...followed.shown, ...await this.#resent(new Set(listed.map(({ key }) => key)))];
   }

@@ -17,6 +17,11 @@ export function stay(storage) {
   }
 }
 
+/** For what only is remembered: on a full disk one can still read. To be given to `catch`. */
+export function unlessFull(error) {
+  if (error.key !== "storage-full") throw error;
+}
+
 export class Store {
   #base;
 
