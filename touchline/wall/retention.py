@@ -160,7 +160,7 @@ RETENTION: Final[dict[str, Retention]] = {
     "room_keys": Retention(
         "opening one's own room, from more than one device",
         _OF_TWO,
-        "until taken away, or the person is erased; 30 days after they left",
+        "until taken away, or the person is erased; 30 days after they left, or gave them up",
     ),
     "sign_in": Retention(
         "letting in who is who they say they are, and showing them where they are signed in",
