@@ -81,7 +81,7 @@ def test_with_the_former_coach_nothing_is_written_after_the_change(at: datetime)
 def test_what_came_of_something_is_said_after_it(at: datetime) -> None:
     for told in _all(_days(at)):
         when = {one.key: one.at for one in told}
-        assert all(when.get(one.body.get("of"), one.at) <= one.at for one in told)
+        assert all(when.get(str(one.body.get("of")), one.at) <= one.at for one in told)
 
 
 def test_bodies_are_of_texts_and_whole_numbers() -> None:
