@@ -1,11 +1,13 @@
 """A01: a thief has the database, its log, a backup and all logs: nothing of a room stands in them.
 
 What is looked for was typed or made in real browsers: sentences, a draft, goals, a passphrase, a
-recovery key, the secret keys themselves. Ballots are looked at in A21 and A22.
+recovery key, the secret keys themselves; and a reading of the mirror that lay in clear before its
+owner unlocked the room. Ballots are looked at in A21 and A22.
 """
 
 import base64
 import gzip
+import json
 import shutil
 from pathlib import Path
 
@@ -16,6 +18,9 @@ from tests.room.thief import traces
 
 DRAFT = "Razorbill: I have not dared to send this."
 
+READING = ("Dotterel: what would make it easier?", "Whimbrel: I was afraid of the number.")
+"""What Tomasz and Mairi said in a conversation that he kept a reading of."""
+
 
 @pytest.fixture(scope="module")
 def planted(day: Day) -> list[str]:
@@ -24,13 +29,36 @@ def planted(day: Day) -> list[str]:
     secrets = [words for own in day.unlocking.values() for words in own.values()]
     typed = [own["recovery"] for own in day.unlocking.values()]
     grouped = [" ".join(key[at : at + 4] for at in range(0, 26, 4)) for key in typed]
-    return [*day.said, GOALS, DRAFT, *secrets, *grouped]
+    return [*day.said, *READING, GOALS, DRAFT, *secrets, *grouped]
 
 
 @pytest.fixture(scope="module")
-def stolen(day: Day, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def opened(day: Day) -> list[str]:
+    """What Tomasz reads of it in the room: it lay in clear, and he has unlocked since."""
+    rows = day.house.rows
+    [[owner]] = rows("SELECT id FROM people_person WHERE key = ?", day.tomasz.person)
+    own, hers = READING
+    units = [{"unit": 1, "turn": 1, "speaker": "leader", "name": "Tomasz", "text": own},
+             {"unit": 2, "turn": 2, "speaker": "seller", "voice": 0}]  # fmt: skip
+    said = json.dumps({"units": [{"unit": 2, "name": "Mairi", "text": hers}]})
+    rows(
+        "INSERT INTO desk_reading (key, owner_id, held_on, kept_at, suite, figures, own)"
+        " VALUES ('planted-reading', ?, '2026-11-20', '2026-11-20 09:00:00', 'clear', '{}', ?)",
+        owner, json.dumps({"version": 1, "units": units}),
+    )  # fmt: skip
+    rows(
+        "INSERT INTO desk_othervoice (key, reading_id, place, words)"
+        " SELECT 'planted-voice', id, 0, ? FROM desk_reading WHERE key = 'planted-reading'", said,
+    )  # fmt: skip
+    return [unit["text"] for unit in day.tomasz("reading", key="planted-reading")]
+
+
+@pytest.fixture(scope="module")
+def stolen(day: Day, opened: list[str], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A backup with its keys, and the whole home as it lies: database, its log, logs, media."""
     folder = tmp_path_factory.mktemp("stolen")
+    # Sealing has emptied the log: something of the room stands in it again.
+    day.house.rows("UPDATE room_room SET kind = kind WHERE key = ?", day.room)
     day.house.run("backup", str(folder / "monday.backup"))
     shutil.copytree(day.house.served.home, folder / "home", symlinks=True)
     return folder
@@ -40,6 +68,10 @@ def test_nothing_that_was_said_or_unlocks_is_in_what_was_stolen(
     planted: list[str], stolen: Path
 ) -> None:
     assert traces(planted, stolen) == set()
+
+
+def test_the_reading_is_there_for_its_owner(opened: list[str]) -> None:
+    assert opened == list(READING)
 
 
 def test_the_thief_has_what_there_is_to_steal(day: Day, stolen: Path) -> None:
