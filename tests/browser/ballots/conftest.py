@@ -12,7 +12,7 @@ Contexts = Callable[..., BrowserContext]
 
 
 @pytest.fixture(scope="session")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+def house(tmp_path_factory: pytest.TempPathFactory, django_db_setup: None) -> Iterator[House]:
     """A server with nothing in it."""
     with a_house(tmp_path_factory.mktemp("a house")) as one:
         yield one
