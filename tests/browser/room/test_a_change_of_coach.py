@@ -16,7 +16,7 @@ AFTER = "A beginning with Femke."
 def femke(house: Company) -> Guest:
     """Coaches from today on, outside of Mairi's line, with keys."""
     noor = house.sit_down("Noor Haddad").page
-    noor.goto("/office/people/")
+    noor.goto("/office/?q=femke")
     noor.get_by_role("link", name="Femke de Wit").first.click()
     noor.get_by_text("Give a seat").click()
     noor.locator('form[action$="/seats/"] select[name=kind]').select_option("coach")

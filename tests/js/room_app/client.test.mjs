@@ -95,7 +95,7 @@ const other = (pin) => ({ pin, identity: pin === "none" ? null : {} });
 const me = { role: "coachee" };
 
 test("before anything is agreed come the words that are compared", () => {
-  for (const pin of ["new", "refused"]) assert.equal(nextOf({ agreed: null, other: other(pin), state: "invited", me }), "compare");
+  for (const pin of ["new", "refused", "changed"]) assert.equal(nextOf({ agreed: null, other: other(pin), state: "invited", me }), "compare");
 });
 
 test("who was compared is asked what this is for", () => {

@@ -19,7 +19,7 @@ class RoomChanging extends Screen {
       made("section", "prose", ...paragraphs("", this.say("changing.old", names), this.say("changing.new"), this.say("changing.you"))),
       made("section", "section", made("h2", "", this.say("changing.whom")),
         rows.length ? made("ul", "rows", ...rows) : made("p", "quiet", this.say("changing.nobody"))),
-      buttons(way(this.say("do.keep"), to("rooms", room.key), { className: "button button--plain" })));
+      buttons(way(this.say("do.back"), to("rooms", room.key), { className: "button button--plain" })));
   }
 
   async #choose(room, coach, busy) {
