@@ -3,71 +3,60 @@
 Shown on the contract page and in the papers. Rows are those of `records.py` that are built.
 """
 
-from dataclasses import dataclass
 from typing import Final
 
+from touchline.wall.retained import LAW, SAFE, WORK, Retention
+from touchline.wall.room_retention import ROOM_RETENTION
 
-@dataclass(frozen=True)
-class Retention:
-    """What a record is for, on which legal ground a company usually keeps it, and until when."""
-
-    purpose: str
-    basis: str
-    kept: str
-
-
-_WORK = "running the employment relationship, or legitimate interest (GDPR Art. 6 (1) b, f)"
-_SAFE = "security of processing (GDPR Art. 32), legitimate interest (Art. 6 (1) f)"
-_LAW = "legal obligation (GDPR Art. 6 (1) c)"
 _WHILE_HERE = "until the person is erased"
-_OF_TWO = "consent of the two of the room (GDPR Art. 6 (1) a)"
-_SEALED = "12 months after the room was last written in; readable only with the keys of the two"
 _SNAPSHOT = "with the snapshot it is counted from: the ten latest imports are kept"
 
 RETENTION: Final[dict[str, Retention]] = {
     "directory": Retention(
         "knowing who works in which team and who reports to whom, so that each sees what is theirs",
-        _WORK,
+        WORK,
         "until the person is erased; lines of others keep their days and lead to someone who left",
     ),
-    "team_scoreboard": Retention("leading a team by what is true", _WORK, _SNAPSHOT),
+    "team_scoreboard": Retention("leading a team by what is true", WORK, _SNAPSHOT),
     "own_numbers": Retention(
         "one's own view of one's work, and the conversation with one's manager",
-        _WORK,
+        WORK,
         _SNAPSHOT + "; what was typed by hand 24 months after it ended, or until erased",
     ),
     "plan": Retention(
         "a team knowing what matters this quarter, how it sells and why",
-        _WORK,
+        WORK,
         "for as long as the team stands, so that a quarter can be looked back at; a proposal until"
         " the person who made it is erased",
     ),
     "prep": Retention(
         "a weekly pipeline review that begins with the seller’s own thinking",
-        _WORK,
+        WORK,
         "24 months after the review, or until the person is erased",
     ),
     "prep_draft": Retention(
-        "thinking before one says it", _WORK, "until it is submitted, at most 30 days after its day"
+        "thinking before one says it",
+        WORK,
+        "until it is submitted, at most 30 days after its day; a line that waits at most 13 weeks",
     ),
     "promises": Retention(
-        "knowing what one owes and is owed", _WORK, "24 months after their end, or until erased"
+        "knowing what one owes and is owed", WORK, "24 months after their end, or until erased"
     ),
     "leaders_rates": Retention(
-        "leaders being held to their word like everyone", _WORK, "with the promises it counts"
+        "leaders being held to their word like everyone", WORK, "with the promises it counts"
     ),
     "moments": Retention(
         "learning from a customer meeting while it is fresh",
-        _WORK,
+        WORK,
         "12 months, or until the person is erased",
     ),
     "expectations": Retention(
         "saying openly what is expected and what support there is",
-        _WORK,
+        WORK,
         "24 months after their quarter, or until the person is erased",
     ),
     "requests": Retention(
-        "help that is answered, with a reason", _WORK, "24 months after the answer, or until erased"
+        "help that is answered, with a reason", WORK, "24 months after the answer, or until erased"
     ),
     "stances": Retention(
         "a manager seeing how often they ask and how often they tell",
@@ -76,23 +65,23 @@ RETENTION: Final[dict[str, Retention]] = {
     ),
     "forecast": Retention(
         "one number a week for planning, on a page of its own",
-        _WORK,
+        WORK,
         "24 months, or until the person is erased",
     ),
     "reach_outs": Retention(
-        "being reminded where one wishes to be", _WORK, "until taken away, or the person is erased"
+        "being reminded where one wishes to be", WORK, "until taken away, or the person is erased"
     ),
     "figure_questions": Retention(
         "putting right a number that someone doubts",
-        _WORK,
+        WORK,
         "until the person who asked is erased; an answer stays with its figure",
     ),
     "imports": Retention(
         "bringing in the CRM's facts and seeing what could not be used",
-        _WORK,
+        WORK,
         "files on their way in seven days; the ten latest snapshots with their rejected rows",
     ),
-    "own_settings": Retention("pages as one likes them", _WORK, _WHILE_HERE),
+    "own_settings": Retention("pages as one likes them", WORK, _WHILE_HERE),
     "patterns": Retention(
         "questions to oneself from one's own deals",
         "legitimate interest of the seller alone (GDPR Art. 6 (1) f)",
@@ -116,7 +105,7 @@ RETENTION: Final[dict[str, Retention]] = {
     ),
     "pulse_rounds": Retention(
         "a survey whose rules everyone can check, and that asks nobody too often",
-        _WORK,
+        WORK,
         "rules for as long as their figures; who was asked 13 months, or until erased",
     ),
     "pulse_release": Retention(
@@ -130,69 +119,51 @@ RETENTION: Final[dict[str, Retention]] = {
         "with the release; what was held back is deleted at once",
     ),
     "pulse_expectation": Retention(
-        "a leader finding their own blind spots", _WORK, "24 months, or until the person is erased"
+        "a leader finding their own blind spots", WORK, "24 months, or until the person is erased"
     ),
     "pulse_replies": Retention(
-        "people seeing what came of what they said", _WORK, "with the release they answer"
+        "people seeing what came of what they said", WORK, "with the release they answer"
     ),
     "pulse_talks": Retention(
-        "teams too small for figures being heard too", _WORK, "24 months after the talk"
+        "teams too small for figures being heard too", WORK, "24 months after the talk"
     ),
     "pulse_feedback": Retention(
         "saying in one’s own name what one chooses to",
-        _WORK,
+        WORK,
         "24 months, or until the person who signed it is erased",
     ),
-    "room_clean": Retention(
-        "being coached where nobody who judges one can listen", _OF_TWO, _SEALED
-    ),
-    "room_declared": Retention("being coached by one's own manager, sealed", _OF_TWO, _SEALED),
-    "room_contract": Retention(
-        "knowing beforehand who learns what of a coaching",
-        _OF_TWO,
-        "with the room; of someone erased until the other ends it",
-    ),
-    "room_holds": Retention(
-        "stopping that a room is deleted where a law or a dispute does",
-        _LAW,
-        "until its last day or until it is released, whichever is first",
-    ),
-    "room_keys": Retention(
-        "opening one's own room, from more than one device",
-        _OF_TWO,
-        "until taken away, or the person is erased; 30 days after they left, or gave them up",
-    ),
+    **ROOM_RETENTION,
     "sign_in": Retention(
         "letting in who is who they say they are, and showing them where they are signed in",
-        _SAFE,
+        SAFE,
         "a session until it ends, at most 14 days after it was used last; the rest until the person"
         " takes it away or is erased",
     ),
     "invitations": Retention(
         "getting people in, and seeing who is still missing",
-        _WORK,
+        WORK,
         "a mail until it has left, at most three days; an invitation one year, or until the person"
         " is erased",
     ),
     "directory_sync": Retention(
         "people, seats and teams as the company's directory says",
-        _WORK,
+        WORK,
         "what came in 90 days; what the directory says of a person until they are erased",
     ),
     "due_work": Retention(
         "doing in the background what takes a while, once and surely",
-        _SAFE,
+        SAFE,
         "30 days after it was done, 90 days after it was given up, or until the person is erased",
     ),
     "erasures": Retention(
         "showing that someone was erased, and stopping it where a law or a dispute does",
-        _LAW,
+        LAW,
         "a hold until it is released; that an erasure took place for as long as the installation"
         " runs, without a name",
     ),
     "witness": Retention(
         "showing afterwards what was done with rights and records",
-        _SAFE,
+        SAFE,
         "for as long as the installation runs; lines hold keys, and the key of someone who was"
         " erased leads to nobody",
     ),

@@ -1,0 +1,32 @@
+"""Why each record of the room is kept, on what ground, and for how long."""
+
+from typing import Final
+
+from touchline.wall.retained import LAW, Retention
+
+_OF_TWO: Final = "consent of the two of the room (GDPR Art. 6 (1) a)"
+_SEALED: Final = (
+    "12 months after the room was last written in; readable only with the keys of the two"
+)
+
+ROOM_RETENTION: Final[dict[str, Retention]] = {
+    "room_clean": Retention(
+        "being coached where nobody who judges one can listen", _OF_TWO, _SEALED
+    ),
+    "room_declared": Retention("being coached by one's own manager, sealed", _OF_TWO, _SEALED),
+    "room_contract": Retention(
+        "knowing beforehand who learns what of a coaching",
+        _OF_TWO,
+        "with the room; of someone erased until the other ends it",
+    ),
+    "room_holds": Retention(
+        "stopping that a room is deleted where a law or a dispute does",
+        LAW,
+        "until its last day or until it is released, whichever is first",
+    ),
+    "room_keys": Retention(
+        "opening one's own room, from more than one device",
+        _OF_TWO,
+        "until taken away, or the person is erased; 30 days after they left, or gave them up",
+    ),
+}
