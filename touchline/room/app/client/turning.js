@@ -47,6 +47,7 @@ export class Epochs {
 
   /** The epoch to write in. The first who writes makes it, for both; so does the first after one of the two has changed. */
   async begun() {
+    if (!this.newest) await this.read(); // the other may have made it since
     for (let tries = 0; !this.newest && tries < 3; tries += 1) await this.#next();
     if (!this.newest) throw new Trouble("number");
     return this.newest;

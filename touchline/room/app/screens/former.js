@@ -6,9 +6,9 @@ import { way } from "./parts.js";
 
 /** The ways that who is coached has beside the next step: to what was written before, and to another coach. */
 export function former(screen, room) {
-  const { key, epochs, me, state } = room;
+  const { key, epochs, me, other, state } = room;
   return [
-    epochs.length && nextOf(room) !== "notebook" && way(screen.say("former.read"), to("rooms", key, "read"), { className: "button button--plain" }),
+    epochs.length && !other.changed && nextOf(room) !== "notebook" && way(screen.say("former.read"), to("rooms", key, "read"), { className: "button button--plain" }),
     me.role === "coachee" && state !== "ended" && way(screen.say("former.change"), to("rooms", key, "change"), { className: "button button--plain" }),
   ].filter(Boolean);
 }
