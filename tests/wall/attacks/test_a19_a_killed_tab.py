@@ -60,6 +60,7 @@ def test_the_recovery_key_opens_and_every_note_is_there(day: Day, killed: Browse
     assert unlocked(day, killed) == list(day.said)
 
 
+@pytest.mark.long  # what comes next is read by the other, too
 def test_the_other_reads_everything_too(day: Day, killed: Browser) -> None:
     unlocked(day, killed)
     with day.house.same(day.tomasz, "tomasz") as tomasz:
