@@ -56,6 +56,7 @@ def keys_of_what_is_there(cast: Cast) -> dict[str, Any]:
             "access_key": a_key(cast.mairi)[0].key,
             "box_key": a_closed_box().key,
             "app_file": "client/sign-in.js",
+            "mirror_file": "summary.js",
             "vendored_file": "LICENCES.txt",
         }
         | on_the_floor(cast)

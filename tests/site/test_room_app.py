@@ -1,5 +1,6 @@
 """The room's application is served as it lies in the package, to everyone alike."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +8,7 @@ import pytest
 from django.test import Client
 
 from tests.cast import Cast
-from touchline.site.room_files import APP, HEADERS, VENDORED, served, type_of
+from touchline.site.room_files import APP, HEADERS, MIRROR, VENDORED, served, type_of
 
 CODE = "/room/app/client/sign-in.js"
 
@@ -60,7 +61,8 @@ def test_its_mark_is_strong(visitor: Client) -> None:
         "/room/app/index.html", "/room/app/", "/room/app/../views/bearer.py",
         "/room/app/..%2fviews%2fbearer.py", "/room/app/%2e%2e/apps.py", "/room/app//etc/passwd",
         "/room/vendored/package-lock.json", "/room/vendored/entries/room.js",
-        "/room/vendored/../web/bytes.js", "/room/vendored/age.mjs",
+        "/room/vendored/../web/bytes.js", "/room/vendored/age.mjs", "/room/mirror/",
+        "/room/mirror/weights/second.onnx.gz", "/room/mirror/second/encoder.js",
     ],
 )  # fmt: skip
 def test_what_is_no_file_of_it_is_not_there(visitor: Client, path: str) -> None:
@@ -90,6 +92,17 @@ def test_the_database_is_asked_nothing(
         visitor.get(CODE)
 
 
-@pytest.mark.parametrize("folder", [APP, VENDORED])
+def test_what_a_module_of_the_mirror_imports_is_served_beside_it() -> None:
+    there = {path for address, path in served().items() if address.startswith("mirror/")}
+    modules = [path for path in there if path.suffix == ".js"]
+    wanted = {
+        (path.parent / name).resolve()
+        for path in modules
+        for name in re.findall(r'from "([^"]+)"', path.read_text(encoding="utf-8"))
+    }
+    assert wanted <= there
+
+
+@pytest.mark.parametrize("folder", [APP, MIRROR, VENDORED])
 def test_no_file_is_a_link_that_leads_elsewhere(folder: Path) -> None:
     assert not [path for path in folder.rglob("*") if path.is_symlink()]

@@ -1,8 +1,9 @@
 """The room's application as it is served: which files there are, under which address, and how.
 
 An address is written as the page's own folder sees it: nothing for the page itself, `app/start.js`
-for a file of the application, `vendored/room.mjs` for what it runs that others wrote. What is not
-found by looking at these folders is not there, so no address leads out of them.
+for a file of the application, `vendored/room.mjs` for what it runs that others wrote,
+`mirror/segments.js` for what it runs of the mirror. What is not found by looking at these folders
+is not there, so no address leads out of them.
 """
 
 from hashlib import sha256
@@ -17,8 +18,17 @@ APP: Final = _PACKAGE / "room" / "app"
 VENDORED: Final = _PACKAGE / "urn" / "vendored"
 PAGE: Final = "index.html"
 OF_OTHERS: Final = ("room.mjs", "LICENCES.txt", "APACHE-2.0.txt")
+MIRROR: Final = _PACKAGE / "mirror" / "web"
+OF_THE_MIRROR: Final = (
+    "bank.json", "characters.js", "characters.json", "crc32.js", "fetched.js", "labels.js",
+    "naming.js", "planted.js", "rewrites.js", "rewrites.json", "segments.js", "segments.json",
+    "speakers.js", "summary.js", "summary.json", "first/*.js", "messages/*.json", "reading/*.js",
+    "rewrites/*.js", "summary/*.js", "weights/first.json", "weights/first.bin.gz",
+)  # fmt: skip
+"""Its first tier. The second one needs `'wasm-unsafe-eval'`, which the room's policy never has."""
 TYPES: Final = {
     ".css": "text/css; charset=utf-8",
+    ".gz": "application/gzip",
     ".html": "text/html; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
     ".json": "application/json",
@@ -51,6 +61,9 @@ def served() -> dict[str, Path]:
     for name in OF_OTHERS:
         if (VENDORED / name).is_file():
             found[f"vendored/{name}"] = VENDORED / name
+    for name in OF_THE_MIRROR:
+        for path in sorted(MIRROR.glob(name)):
+            found[f"mirror/{path.relative_to(MIRROR).as_posix()}"] = path
     return found
 
 

@@ -41,6 +41,7 @@ urlpatterns = [
     path("urn/boxes/<slug:box_key>/receipts/", urn.receipts, name="urn-receipts"),
     path("room/", room_app.page, name="room-page"),
     path("room/app/<path:app_file>", room_app.app, name="room-app-file"),
+    path("room/mirror/<path:mirror_file>", room_app.mirror, name="room-mirror-file"),
     path("room/vendored/<path:vendored_file>", room_app.vendored, name="room-vendored-file"),
     path("room/authorise/", authorise.authorise, name="room-authorise"),
     path("api/room/token/", authorise.token, name="room-token"),

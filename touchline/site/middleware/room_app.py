@@ -9,7 +9,7 @@ from touchline.site.middleware.own_way import OwnWay
 from touchline.site.room_files import HEADERS
 
 PAGE: Final = "/room/"
-FILES: Final = ("/room/app/", "/room/vendored/")
+FILES: Final = ("/room/app/", "/room/mirror/", "/room/vendored/")
 _CODE: Final = OwnWay("the room's application")
 
 

@@ -23,6 +23,12 @@ def app(request: PersonRequest, app_file: str) -> HttpResponseBase:
 
 @seen_by(PUBLIC)
 @require_safe
+def mirror(request: PersonRequest, mirror_file: str) -> HttpResponseBase:
+    return _file(request, f"mirror/{mirror_file}")
+
+
+@seen_by(PUBLIC)
+@require_safe
 def vendored(request: PersonRequest, vendored_file: str) -> HttpResponseBase:
     return _file(request, f"vendored/{vendored_file}")
 
