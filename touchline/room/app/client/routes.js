@@ -15,6 +15,8 @@ const ROUTES = [
   ["receipt", new RegExp(`^rooms/(?<room>${ROOM})/receipt$`)],
   ["notebook", new RegExp(`^rooms/(?<room>${ROOM})/(?<read>read)$`)],
   ["changing", new RegExp(`^rooms/(?<room>${ROOM})/change$`)],
+  ["session", new RegExp(`^rooms/(?<room>${ROOM})/session$`)],
+  ["practice", /^practice(?:\/(?<mode>rehearse))?$/],
   ["compare", new RegExp(`^rooms/(?<room>${ROOM})/compare$`)],
 ];
 

@@ -1,6 +1,8 @@
 // Screens that are fetched when they are asked for, so that opening the room stays quick.
 
 const LATER = {
+  session: () => import("./session.js"),
+  practice: () => import("./practice.js"),
   readings: () => import("./readings.js"),
   back: () => import("./back.js"),
   changing: () => import("./changing.js"),

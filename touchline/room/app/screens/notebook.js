@@ -4,6 +4,7 @@ import { Notebook } from "../client/notebook.js";
 import { draftOf, keepDraft } from "../client/own.js";
 import { loadRoom, nextOf } from "../client/room.js";
 import { to } from "../client/routes.js";
+import { midway } from "./midway.js";
 import { NotesList } from "./notes-list.js";
 import { buttons, field, made, notice, paragraphs, way } from "./parts.js";
 import { Screen } from "./screen.js";
@@ -67,10 +68,12 @@ class RoomNotebook extends Screen {
     const stand = open ? "" : this.say(`notebook.${stands}`, this.#names());
     const ways = [["notebook.agreed", "contract"], ...(room.me.role === "coachee" && stands !== "ended" ? [["former.change", "change"]] : [])];
     const agreed = ways.flatMap(([said, place], at) => [at ? " · " : "", way(this.say(said), to("rooms", room.key, place), { className: "link" })]);
+    const begin = open ? buttons(way(this.say("session.ways"), to("rooms", room.key, "session"))) : null;
+    const third = open ? await midway(this.visit, this.#book, (...said) => this.say(...said)) : null;
     const told = [...warnings.map((one) => this.#warning(one)), refused.length ? this.#refused(refused) : null,
       shut ? notice(this.say("notebook.shut", { ...this.#names(), count: shut })) : null];
-    this.write(this.say("notebook.title", this.#names()), "", made("p", "quiet", ...agreed), stand ? notice(stand) : null,
-      ...staying(room, (...said) => this.say(...said)), ...told, open ? await this.#writing() : null, ...this.#list.parts(notes.length > 1));
+    this.write(this.say("notebook.title", this.#names()), "", made("p", "quiet", ...agreed), begin, stand ? notice(stand) : null,
+      third, ...staying(room, (...said) => this.say(...said)), ...told, open ? await this.#writing() : null, ...this.#list.parts(notes.length > 1));
     this.#list.show(notes);
   }
 

@@ -1,6 +1,8 @@
 // The notes of a room, the newest first, and the search among them: it never leaves this page.
 
+import { standing } from "../core/kinds.js";
 import { ranAhead } from "../core/weeks.js";
+import { contentOf, wordsOf } from "./kept.js";
 import { act, field, made } from "./parts.js";
 
 const NEWEST = 20;
@@ -21,8 +23,8 @@ export class NotesList {
     this.#told.setAttribute("role", "status");
   }
 
-  #say(key) {
-    return this.#visit.said.say(key, this.#names());
+  #say(key, values) {
+    return this.#visit.said.say(key, { ...this.#names(), ...values });
   }
 
   /** What is to be put into the page: the search if there is something to search in, and the list. */
@@ -42,7 +44,9 @@ export class NotesList {
   /** Notes in the order they were written. */
   show(notes) {
     this.#notes = notes;
-    const newest = notes.toReversed();
+    const stands = standing(notes);
+    const place = new Map(notes.map(({ key }, at) => [key, at]));
+    const newest = [...stands.notes, ...stands.strange].sort((one, two) => place.get(two.key) - place.get(one.key));
     const found = this.#sought ? newest.filter((note) => this.#has(note)) : newest;
     const shown = this.#all || this.#sought ? found : found.slice(0, NEWEST);
     this.#told.textContent = found.length ? "" : this.#say(this.#sought ? "notebook.none-found" : "notebook.empty");
@@ -51,7 +55,7 @@ export class NotesList {
   }
 
   #has({ said }) {
-    return wordsOf(said).toLocaleLowerCase().includes(this.#sought.toLocaleLowerCase());
+    return wordsOf(said.body).toLocaleLowerCase().includes(this.#sought.toLocaleLowerCase());
   }
 
   #older() {
@@ -59,18 +63,24 @@ export class NotesList {
     this.show(this.#notes);
   }
 
-  #note({ said, waiting, week }) {
+  #note(note) {
+    const { said, waiting, week, earlier = [] } = note;
     const who = said.author === this.#visit.person ? this.#say("notebook.you") : this.#names(said.author).name;
     const ahead = week && ranAhead(said.written, week) ? this.#say("notebook.ahead") : "";
     const line = [who, dayOf(said.written), ahead, waiting ? this.#say("notebook.waiting") : ""].filter(Boolean).join(" · ");
     const looks = waiting ? "note note--waiting" : "note";
-    return made("li", looks, made("p", "note__who", line), made("div", "words", wordsOf(said)));
+    return made("li", looks, made("p", "note__who", line), ...this.#content(note), earlier.length ? this.#earlier(earlier) : null);
   }
-}
 
-/** What a note says. Whoever wrote it held the key: it may be of any shape. */
-function wordsOf({ body }) {
-  return typeof body?.text === "string" ? body.text : "";
+  #content(note) {
+    return contentOf(note, (...asked) => this.#say(...asked), (key) => this.#notes.find((each) => each.key === key));
+  }
+
+  /** What stood here before its author put it right. */
+  #earlier(earlier) {
+    const each = earlier.map((note) => made("div", "note__earlier", made("p", "note__who", dayOf(note.said.written)), ...this.#content(note)));
+    return made("details", "", made("summary", "quiet small", this.#say("notebook.earlier")), ...each);
+  }
 }
 
 function dayOf(written) {

@@ -1,0 +1,126 @@
+// A session of two: what is being written in it, and what of it is kept where.
+//
+// What both see goes into the room, what one keeps for oneself into one's own journal. Until then it is a sealed draft.
+
+import { ofKind, standing } from "../core/kinds.js";
+import { begunJournal } from "./journal.js";
+import { draftOf, keepDraft } from "./own.js";
+
+const KEPT = ["offline", "away"]; // sealed in this browser, and sent when there is a connection
+const THIRD = 3;
+const EMPTY = { skill: "", challenge: "", opening: "", insight: "", words: "", text: "", by: "", stretch: 0, own: "" };
+
+/** What was being written in a room: {on, clock, done, fields}; a new one of today where there is none. */
+export async function draftIn(visit, room, today) {
+  const text = await draftOf(visit, nameOf(room));
+  const { fields, ...kept } = text ? JSON.parse(text) : { on: today, clock: {}, done: {} };
+  return { ...kept, fields: { ...EMPTY, ...fields } };
+}
+
+/** Keep it sealed in this browser; `null` takes it away. */
+export function keepIn(visit, room, draft) {
+  return keepDraft(visit, nameOf(room), draft ? JSON.stringify(draft) : "");
+}
+
+/** A day as notes say it, where this browser is: "2026-11-20". */
+export function dayIn(moment) {
+  const two = (number) => String(number).padStart(2, "0");
+  return [moment.getFullYear(), two(moment.getMonth() + 1), two(moment.getDate())].join("-");
+}
+
+function nameOf(room) {
+  return `${room}.session`;
+}
+
+/** A note is safe in this browser when only the way to the server is missing. Its key; null where it waits here. */
+function safe(keeping) {
+  return keeping.then(({ key }) => key, (error) => {
+    if (!KEPT.includes(error.key)) throw error;
+    return null;
+  });
+}
+
+/** The days on which two met, the newest last: {on, notes, commitments} of notes that stand. Each of the two may have kept theirs. */
+export function daysOf(notes) {
+  const days = new Map();
+  for (const note of ofKind(notes, "session")) {
+    const { on } = note.said.body;
+    if (!days.has(on)) days.set(on, { on, notes: [], commitments: [] });
+    days.get(on).notes.push(note);
+  }
+  for (const day of days.values()) {
+    const keys = day.notes.map(({ key }) => key);
+    day.commitments = ofKind(notes, "commitment").filter(({ said }) => keys.includes(said.body.of));
+  }
+  return [...days.values()].sort((one, two) => (one.on < two.on ? -1 : 1));
+}
+
+/** What the other of the two has put before both on a day: {session, commitments, notes}. */
+export function theirsOn(notes, day, mine) {
+  const theirs = notes.filter(({ said }) => said.author !== mine);
+  const session = ofKind(theirs, "session").findLast(({ said }) => said.body.on === day) ?? null;
+  const commitments = ofKind(theirs, "commitment").filter(({ said }) => session && said.body.of === session.key);
+  return { session, commitments, notes: ofKind(theirs, "note").filter(({ said }) => dayIn(new Date(said.written)) === day) };
+}
+
+/** The key of one's own session note of a day; "" where there is none. */
+function ownOn(notes, day, mine) {
+  return ofKind(notes, "session").findLast(({ said }) => said.author === mine && said.body.on === day)?.key ?? "";
+}
+
+/**
+ * Put it before both as it stands, in place of what one put there before; false while it waits for a connection.
+ * Whoever coaches adds a note to a session that the coachee keeps.
+ */
+export async function putBefore(visit, book, draft, minutes) {
+  const { notes } = standing(book.notes);
+  const { on, fields, note, shown } = draft;
+  const { challenge, opening, insight, words, skill } = fields;
+  const before = ownOn(notes, on, visit.person);
+  const beside = book.room.me.role === "coach" && !before && theirsOn(notes, on, visit.person).session;
+  const body = beside ? { text: words.trim() } : { on, minutes, skill, challenge, opening, insight, words };
+  const empty = ![challenge, opening, insight, words, skill].some((each) => each.trim());
+  if (shown === JSON.stringify(body) || (empty && (beside || before || !minutes))) return true;
+  const replaces = beside ? note : before;
+  const key = await safe(book.keep(beside ? "note" : "session", replaces ? { ...body, replaces } : body));
+  Object.assign(draft, { shown: JSON.stringify(body) }, key && beside ? { note: key } : {});
+  return key !== null;
+}
+
+/**
+ * Keep all of it: the session, the commitment, one's own notes. `draft.done` remembers what is kept already, so that
+ * trying again keeps nothing twice. `saving()` is called after each. Gives the session's key, "" where it is not known yet.
+ */
+export async function endSession(visit, book, draft, minutes, saving) {
+  const { fields, done } = draft;
+  const once = async (name, does) => {
+    if (done[name]) return;
+    await does();
+    done[name] = 1;
+    await saving();
+  };
+  await once("session", () => putBefore(visit, book, draft, minutes));
+  await book.load().catch(() => {}); // without a connection the key stays unknown
+  const notes = standing(book.notes).notes;
+  const of = ownOn(notes, draft.on, visit.person) || (theirsOn(notes, draft.on, visit.person).session?.key ?? "");
+  const { text, by, stretch, own } = fields;
+  if (text.trim()) await once("commitment", () => safe(book.keep("commitment", { of, text: text.trim(), by, stretch })));
+  if (own.trim()) await once("own", () => keepOwn(visit, "private", { of, room: book.room.key, text: own.trim() }));
+  return of;
+}
+
+/** A note into one's own journal. */
+export async function keepOwn(visit, kind, body) {
+  return safe((await begunJournal(visit)).keep(kind, body));
+}
+
+/** Whether it is time to ask a coachee whether to go on: three sessions, and it was not answered in this browser. */
+export async function timeToAsk({ store, person }, { room, notes }) {
+  if (room.me.role !== "coachee" || daysOf(standing(notes).notes).length < THIRD) return false;
+  return !(await store.get(person, "went-on", room.key));
+}
+
+/** They go on. Nobody is told: it is remembered in this browser alone. */
+export function goOn({ store, person }, room) {
+  return store.keep([[person, "went-on", room], 1]);
+}

@@ -1,0 +1,39 @@
+// The product's bank of questions, by situation: one to read from, none to be ticked off.
+
+import { Trouble } from "../core/trouble.js";
+import { made } from "./parts.js";
+
+let bank = null;
+
+/** {situations, questions} as the product has them, fetched once. */
+function banked() {
+  bank ??= fetch(new URL("../../mirror/bank.json", import.meta.url), { credentials: "omit" })
+    .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Trouble("away"))))
+    .catch((error) => {
+      bank = null;
+      throw error.values ? error : new Trouble("offline");
+    });
+  return bank;
+}
+
+/** A part of a page with a situation to choose and its questions. */
+export async function bankOf(say) {
+  const { situations, questions } = await banked();
+  const choice = made("select", "", ...situations.map(({ key, name }) => Object.assign(made("option", "", name), { value: key })));
+  choice.id = "situation";
+  const label = made("label", "field__label", say("bank.situation"));
+  label.htmlFor = choice.id;
+  const [when, list] = [made("p", "quiet small"), made("ul", "bank")];
+  const show = () => {
+    when.textContent = situations.find(({ key }) => key === choice.value).when;
+    list.replaceChildren(...questions.filter(({ situation }) => situation === choice.value).map((each) => question(each, say)));
+  };
+  choice.addEventListener("change", show);
+  show();
+  return made("section", "section", made("h2", "", say("bank.title")), made("div", "field", label, choice, when), list);
+}
+
+function question({ text, when, listen_for: listen }, say) {
+  const more = made("div", "bank__more", made("p", "small", when), made("p", "small", say("bank.listen", { listen })));
+  return made("li", "", made("details", "bank__one", made("summary", "bank__words", text), more));
+}

@@ -1,0 +1,42 @@
+// What a note says, whichever its kind: how it was, in a line, and the words of people.
+
+import { fits, KINDS, SKILLS } from "../core/kinds.js";
+import { made } from "./parts.js";
+import { dayOf } from "./staying.js";
+
+const OTHERS = ["of", "room", "replaces"]; // keys of notes and rooms
+const IN_LINE = ["on", "weekday", "at", "minutes", "from", "skill", "what", "by", "stretch", "level", "thinking"];
+
+/** A skill as it is called. */
+export function skillOf(skill, say) {
+  return SKILLS.includes(skill) ? say(`skill.${skill}`) : skill.replace(/^own:/, "");
+}
+
+function inLine(name, value, say) {
+  if (name === "skill") return skillOf(value, say);
+  if (name === "stretch") return value ? say("kept.stretch") : "";
+  if (name === "on" || name === "by") return say(`kept.${name}`, { value: dayOf(value) });
+  if (name === "weekday") return new Intl.DateTimeFormat(navigator.language, { weekday: "long", timeZone: "UTC" }).format(Date.UTC(2024, 0, value));
+  return ["what", "thinking"].includes(name) ? say(`kept.${name}.${value}`) : say(`kept.${name}`, { value });
+}
+
+/** The elements of a note's content. `find(key)` gives the note that it speaks of, if that is there. */
+export function contentOf({ said: { kind, body } }, say, find = () => null) {
+  if (!fits(kind, body)) return [made("p", "kept__kind", say("kind.newer")), made("div", "words", wordsOf(body))];
+  if (kind === "note") return [made("div", "words", body.text)];
+  const names = Object.keys(KINDS[kind]).filter((name) => !OTHERS.includes(name) && body[name] !== "");
+  const line = names.filter((name) => IN_LINE.includes(name)).map((name) => inLine(name, body[name], say)).filter(Boolean);
+  const head = made("p", "kept__kind", [say(`kind.${kind}`), ...line].join(" · "));
+  const texts = names.filter((name) => !IN_LINE.includes(name) && typeof body[name] === "string").map((name) => [name, body[name]]);
+  const whole = texts.flatMap(([name, text]) => [name !== "text" && made("dt", "", say(`kept.${name}`)), made("dd", "words", text)]);
+  const spoken = body.of && find(body.of);
+  const of = spoken ? made("blockquote", "kept__of", ...contentOf(spoken, say)) : null;
+  const said = texts.length && (texts.every(([name]) => name === "text") ? made("div", "words", texts[0][1]) : made("dl", "agreed", ...whole.filter(Boolean)));
+  return [head, of, said].filter(Boolean);
+}
+
+/** All that a note says in words, to be searched. Whoever wrote it held the key: it may be of any shape. */
+export function wordsOf(body) {
+  const said = body && typeof body === "object" ? Object.entries(body) : [];
+  return said.filter(([name, value]) => typeof value === "string" && !OTHERS.includes(name)).map(([, value]) => value).join("\n");
+}

@@ -1,0 +1,101 @@
+// What one writes in a session: the coachee what it is about, what they see and what they will do; the coach beside it.
+
+import { SKILLS } from "../core/kinds.js";
+import { act, buttons, field, made, seenBy } from "./parts.js";
+
+const BEGINNINGS = ["fear", "blind-spot", "blank-page", "avoided", "worked"];
+const OWN = "own:";
+
+export class SessionFields {
+  #say;
+  #fields;
+  #changed;
+  #name;
+
+  /** `fields` is what stands in them, changed in place; `changed()` is told each time. */
+  constructor(say, fields, name, changed) {
+    [this.#say, this.#fields, this.#name, this.#changed] = [say, fields, name, changed];
+  }
+
+  /** The parts of the page for who is here. */
+  parts(role) {
+    const own = this.#text("own", { only: true });
+    if (role === "coach") return [this.#section("words", this.#text("words")), this.#section("own", own)];
+    const challenge = this.#text("challenge", { rows: 2 });
+    const opening = this.#text("opening", { rows: 2 });
+    return [
+      this.#section("about", this.#skill(), challenge, opening, this.#start(challenge)),
+      this.#section("insight", this.#text("insight")),
+      this.#section("commitment", this.#text("text", { rows: 2 }), this.#by(), this.#stretch()),
+      this.#section("own", own),
+    ];
+  }
+
+  #section(name, ...content) {
+    return made("section", "section", made("h2", "", this.#say(`session.${name}`)), ...content);
+  }
+
+  #set(name, value) {
+    this.#fields[name] = value;
+    this.#changed();
+  }
+
+  #text(name, { rows = 3, only = false } = {}) {
+    const seen = only ? this.#say("seen.only") : this.#say("session.seen", { name: this.#name });
+    const { whole, input } = field(this.#say(`session.field.${name}`), { rows, words: true, seen, value: this.#fields[name], maxLength: 4000 });
+    input.addEventListener("input", () => this.#set(name, input.value));
+    return whole;
+  }
+
+  /** A skill of the catalogue, one's own, or none. */
+  #skill() {
+    const { skill } = this.#fields;
+    const options = [["", "session.no-skill"], ...SKILLS.map((each) => [each, `skill.${each}`]), [OWN, "session.own-skill"]];
+    const choice = made("select", "", ...options.map(([value, key]) => Object.assign(made("option", "", this.#say(key)), { value })));
+    choice.id = "skill";
+    choice.value = skill.startsWith(OWN) ? OWN : skill;
+    const label = made("label", "field__label", this.#say("session.skill"));
+    label.htmlFor = choice.id;
+    const { whole, input } = field(this.#say("session.own-skill.field"), { value: skill.startsWith(OWN) ? skill.slice(OWN.length) : "", maxLength: 60 });
+    const show = () => (whole.hidden = choice.value !== OWN);
+    const told = () => {
+      show();
+      const words = input.value.trim();
+      this.#set("skill", choice.value === OWN ? words && OWN + words : choice.value);
+    };
+    choice.addEventListener("change", told);
+    input.addEventListener("input", told);
+    show();
+    return made("div", "field", label, choice, whole, seenBy(this.#say("session.seen", { name: this.#name })));
+  }
+
+  /** Who does not know where to start is offered five beginnings, each with its question. */
+  #start(challenge) {
+    const asked = made("p", "words");
+    asked.setAttribute("role", "status");
+    const input = challenge.querySelector("textarea");
+    const five = BEGINNINGS.map((name) => act(this.#say(`session.start.${name}`), () => {
+      asked.textContent = this.#say(`session.start.${name}.ask`);
+      if (!input.value.trim()) {
+        input.value = this.#say(`session.start.${name}.begin`);
+        this.#set("challenge", input.value);
+      }
+      input.focus();
+    }, { small: true }));
+    return made("details", "start", made("summary", "link", this.#say("session.start")), buttons(...five), asked);
+  }
+
+  #by() {
+    const { whole, input } = field(this.#say("session.field.by"), { type: "date", value: this.#fields.by });
+    input.addEventListener("input", () => input.value && this.#set("by", input.value));
+    return whole;
+  }
+
+  #stretch() {
+    const box = Object.assign(made("input"), { type: "checkbox", id: "stretch", checked: Boolean(this.#fields.stretch) });
+    const label = made("label", "", this.#say("session.field.stretch"));
+    label.htmlFor = box.id;
+    box.addEventListener("change", () => this.#set("stretch", Number(box.checked)));
+    return made("p", "tick", box, label);
+  }
+}
