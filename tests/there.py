@@ -10,10 +10,11 @@ from tests.floor.dealing import a_deal_by_hand, a_request
 from tests.floor.planning import a_priority
 from tests.floor.processes import process_of_leith, proposed
 from tests.floor.promising import promise_of_mairi
-from tests.floor.reviewing import line_of_mairi
+from tests.floor.reviewing import a_parked_line, line_of_mairi
 from tests.floor.typing_weeks import a_typed_measure
 from tests.pulse.rounds import SCALE, a_round, frozen, released
 from tests.pulse.sealed_rounds import a_custodian, a_sealed_round
+from tests.room.coaching import a_calendar, an_offer
 from tests.room.furnishing import a_furnished_room
 from tests.urn.boxes import a_closed_box
 from touchline.floor.models import CalendarAddress
@@ -72,6 +73,7 @@ def on_the_floor(cast: Cast) -> dict[str, Any]:
     return {
         "review_key": card_line.card.review.key,
         "line_key": card_line.key,
+        "parked_line_key": a_parked_line(cast.mairi).key,
         "place": "1",
         "rhythm_key": cast.mairi.rhythms.get().key,
         "stage_key": process_of_leith(cast).words[0].key,
@@ -125,7 +127,9 @@ def in_the_pulse(cast: Cast) -> dict[str, Any]:
 def in_the_room(cast: Cast) -> dict[str, Any]:
     """Mairi’s room with Tomasz, one way to unlock it, and what they signed."""
     room = a_furnished_room(cast)
+    offer = an_offer(cast)
     return {
+        "offer_key": offer.key, "made_offer_key": offer.key, "weekly_calendar": a_calendar(cast),
         "room_key": room.key, "slot_key": "slot1", "contract_number": 1,
         "held_room_key": room.key, "leaver_key": cast.callum.key,
     }  # fmt: skip

@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from tests.cast import NOW, TODAY, Cast
-from touchline.floor.models import Card, CardLine, Review, Rhythm
+from touchline.floor.models import Card, CardLine, ParkedLine, Review, Rhythm
 from touchline.floor.models.held import begin, end
 from touchline.floor.models.review_planning import plan
 from touchline.floor.rules.weeks import monday_of
@@ -68,6 +68,11 @@ def a_submitted_line(review: Review, person: Person, **said: Any) -> CardLine:
 def line_of_mairi(cast: Cast) -> CardLine:
     """On tomorrow’s card, submitted."""
     return a_submitted_line(a_review(cast.dana, cast.mairi), cast.mairi, help="door")
+
+
+def a_parked_line(person: Person, words: str = "Fife wants a price by Friday") -> ParkedLine:
+    """Waits for the person’s next review."""
+    return ParkedLine.objects.park(person, words, on=TODAY, at=NOW)
 
 
 def on(day: date, hour: int = 9) -> datetime:

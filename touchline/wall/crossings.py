@@ -1,7 +1,8 @@
 """What passes from room to room: frozen dataclasses, each field with who sees it.
 
 A crossing that is handed over tells; a question asks and is answered with frozen dataclasses.
-`docs/wall.md` and `contract.json` list every class below and those of `reading_crossings.py`.
+`docs/wall.md` and `contract.json` list every class below, and those of `parked_crossings.py`,
+`pattern_crossings.py` and `reading_crossings.py`.
 """
 
 from dataclasses import Field, dataclass, fields
@@ -10,6 +11,8 @@ from typing import Any, ClassVar, Final
 
 from touchline.kit.ids import fits_an_address
 from touchline.wall.crossing import Crossing, seen
+from touchline.wall.parked_crossings import LineParked, ReviewsAhead
+from touchline.wall.pattern_crossings import OwnPatterns
 from touchline.wall.reading_crossings import ReadingSealed, ReadingsKept, ReadingThrownAway
 from touchline.wall.references import Reference
 
@@ -175,13 +178,15 @@ def sentences(crossing: type[Crossing]) -> dict[str, str]:
 
 
 def all_crossings() -> tuple[type[Crossing], ...]:
-    """Every crossing: those of readings first, then in the order of this file."""
+    """Every crossing: those of other files first, then in the order of this file."""
     return tuple(Crossing.__subclasses__())
 
 
 HANDED_OVER: tuple[type[Crossing], ...] = (
-    FigureQuestioned, PromiseMade, ReadingSealed, ReadingThrownAway,
+    FigureQuestioned, LineParked, PromiseMade, ReadingSealed, ReadingThrownAway,
 )  # fmt: skip
-ASKED: tuple[type[Crossing], ...] = (QuestionsAbout, OpenPromises, KeptRates, ReadingsKept)
+ASKED: tuple[type[Crossing], ...] = (
+    QuestionsAbout, OpenPromises, KeptRates, ReadingsKept, ReviewsAhead, OwnPatterns,
+)  # fmt: skip
 REPORTED: tuple[type[Crossing], ...] = (PromiseEnded,)
 """Told to whichever room keeps what a thing was about; a room may not want to know."""

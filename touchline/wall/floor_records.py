@@ -40,7 +40,7 @@ PREP_AND_PROMISES: Final[tuple[Record, ...]] = (
     ),
     Record(
         key="prep_draft",
-        label="prep before it is submitted",
+        label="prep before it is submitted; lines that wait for one’s own next review",
         seller=OWN, coach=NO, manager=NO, leader=NO, partner=NO, admin=NO, operator=READABLE,
         built=True, line="Only {owner}, until it is submitted",
     ),

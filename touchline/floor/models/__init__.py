@@ -19,6 +19,7 @@ from touchline.floor.models.help_pass import HelpPass
 from touchline.floor.models.help_request import HelpRequest
 from touchline.floor.models.learning import Learning
 from touchline.floor.models.moment import Moment, Observation
+from touchline.floor.models.parked_line import ParkedLine
 from touchline.floor.models.play import Play
 from touchline.floor.models.priority import Priority
 from touchline.floor.models.priority_filter import PriorityFilter
@@ -69,6 +70,7 @@ __all__ = [
     "Miss",
     "Moment",
     "Observation",
+    "ParkedLine",
     "Play",
     "Priority",
     "PriorityFilter",

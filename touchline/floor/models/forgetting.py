@@ -13,6 +13,7 @@ from touchline.floor.models.forecast import Forecast
 from touchline.floor.models.hand_deal import HandDeal
 from touchline.floor.models.help_request import HelpRequest
 from touchline.floor.models.moment import Moment
+from touchline.floor.models.parked_line import ParkedLine
 from touchline.floor.models.promise import Promise
 from touchline.floor.models.review import Review
 from touchline.floor.models.typed_measure import TypedValue
@@ -41,6 +42,7 @@ def over(*, today: date, at: datetime, starts: int) -> Iterator[QuerySet[Any]]:
     yield Card.objects.filter(
         origin=Card.Origin.PREP, submission=None, review__starts_at__lt=at - A_MONTH
     )
+    yield ParkedLine.objects.over(today=today)
     yield Review.objects.filter(starts_at__lt=at - TWO_YEARS)
     yield Promise.objects.dated().filter(
         Q(keeping__on__lt=long_ago)

@@ -7,6 +7,8 @@ from touchline.floor.models import (
     help_own_parts,
     moment_own_parts,
     own_numbers,
+    parked_line,
+    pattern_crossings,
     plan_own_parts,
     process_own_parts,
     promise_crossings,
@@ -17,8 +19,9 @@ from touchline.floor.models import (
 
 # What is registered later is erased earlier: what others' records lead to comes first.
 REGISTERED = (
-    own_numbers, forecast_own_parts, process_own_parts, plan_own_parts, promise_crossings,
-    promise_own_parts, moment_own_parts, expectation_own_parts, review_own_parts,
+    own_numbers, pattern_crossings, forecast_own_parts, process_own_parts, plan_own_parts,
+    promise_crossings, promise_own_parts, moment_own_parts, expectation_own_parts,
+    review_own_parts, parked_line,
     reminders_own_parts, deals_own_parts, help_own_parts,
 )  # fmt: skip
 

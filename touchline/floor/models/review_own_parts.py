@@ -29,7 +29,7 @@ def register() -> None:
 
 _TABLES = (
     "rhythm", "review", "held", "reviewmove", "reviewcancellation", "card", "submission",
-    "cardline", "agreement", "cardanswer", "stance",
+    "cardline", "agreement", "cardanswer", "stance", "parkedline",
 )  # fmt: skip
 
 
@@ -126,6 +126,10 @@ _PARTS = (
         key="floor.review_answers", record="prep", label="What you answered, moved and cancelled",
         export=_export_answers, erase=_erase_answers,
         tables=("floor.reviewmove", "floor.reviewcancellation", "floor.cardanswer"),
+    ),
+    part_of_table(
+        key="floor.parked_lines", record="prep_draft", label="Lines that wait for your next review",
+        model="floor.parkedline", owner="person__key", shows={"week": "week", "words": "words"},
     ),
     part_of_table(
         key="floor.stances", record="stances", label="Whether you asked, directed or took over",

@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from touchline.floor.forms.card import LineForm
-from touchline.floor.models import Card, CardLine
+from touchline.floor.forms.parked_line import ParkedLineForm
+from touchline.floor.models import Card, CardLine, ParkedLine
 from touchline.floor.models.card import NothingOnIt
 from touchline.floor.views.asking import current_numbers
 from touchline.floor.views.review.answering_saves import asks_for_json, kept, over
@@ -164,6 +165,9 @@ def page(
         "at": at, "review": at.review, "card": own, "desk": mine, "copied": bool(lines),
         "snapshot": current_numbers(),
         "slots": mine.slots(lines, at.review.lines_a_card, wrong), "mine": request.person,
-        "off": putting_off(own, mine.seen_by, request), **priorities_around(request, team),
+        "off": putting_off(own, mine.seen_by, request),
+        "parked": ParkedLine.objects.of(request.person),
+        "later": ParkedLineForm(prefix="later", person=request.person, day=request.day),
+        **priorities_around(request, team),
     }  # fmt: skip
     return render(request, "floor/review/card.html", context, status=422 if wrong else 200)
