@@ -11,6 +11,7 @@ from django.conf import settings
 from touchline.keeping.persons import Erased, PersonPart, keep_of_person
 from touchline.numbers import (
     NumbersError,
+    Patterns,
     Selection,
     Snapshot,
     Snapshots,
@@ -88,18 +89,27 @@ def _measures(person_key: str) -> Iterable[Mapping[str, Any]]:
         }  # fmt: skip
 
 
-def _patterns(person_key: str) -> Iterable[Mapping[str, Any]]:
+def own_patterns(person_key: str) -> Iterator[Patterns]:
+    """One for each account that the CRM has of a person, in what was imported last."""
     snapshot, keys = _current(person_key)
     if snapshot is None:
         return
     for key in keys:
         with suppress(NumbersError):  # who owns no deal has no patterns
-            for one in patterns(snapshot, key).patterns:
-                yield {
-                    "question": one.question, "yours": one.yours, "reference": one.reference,
-                    "low": one.low, "high": one.high, "cases": one.cases,
-                    "imported_at": snapshot.published_at,
-                }  # fmt: skip
+            yield patterns(snapshot, key)
+
+
+def _patterns(person_key: str) -> Iterable[Mapping[str, Any]]:
+    snapshot, _ = _current(person_key)
+    if snapshot is None:
+        return
+    for page in own_patterns(person_key):
+        for one in page.patterns:
+            yield {
+                "question": one.question, "yours": one.yours, "reference": one.reference,
+                "low": one.low, "high": one.high, "cases": one.cases,
+                "imported_at": snapshot.published_at,
+            }  # fmt: skip
 
 
 def _stay(person_key: str, at: datetime) -> Erased:
