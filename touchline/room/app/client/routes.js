@@ -8,6 +8,7 @@ const ROUTES = [
   ["leaving", /^leaving$/],
   ["promises", /^promises$/],
   ["back", /^back$/],
+  ["mirror", /^mirror$/],
   ["readings", /^readings(?:\/(?<reading>[\w-]{1,20}))?$/],
   ["begin", new RegExp(`^begin/(?<person>[\\w-]{1,64})/(?<kind>clean|declared)$`)],
   ["notebook", new RegExp(`^rooms/(?<room>${ROOM})$`)],

@@ -11,11 +11,23 @@ const shaped = (pattern) => (value) => typeof value === "string" && pattern.test
 const day = (value) => shaped(/^\d{4}-\d\d-\d\d$/)(value) && !Number.isNaN(Date.parse(value));
 const key = shaped(/^[a-z0-9]{1,20}$/);
 const maybe = (check) => (value) => value === "" || check(value);
+const list = (length, check) => (value) => Array.isArray(value) && value.length === length && value.every(check);
+const counts = (length) => list(length, number(0, 999_999));
+const parts = (length) => (value) => counts(length)(value) && value.every((each) => each <= value[0]);
+const holding = (wanted) => (value) => {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const names = Object.keys(wanted);
+  return Object.keys(value).length === names.length && names.every((name) => Object.hasOwn(value, name) && wanted[name](value[name]));
+};
 
 /** Skills that everybody knows by name; an own one is "own:" and its words. */
 export const SKILLS = ["discovery", "opening", "presenting", "negotiating", "strategy", "storytelling", "planning",
   "confidence", "listening", "asking"];
 const skill = (value) => SKILLS.includes(value) || shaped(/^own:.{1,60}$/)(value);
+
+/** What the mirror counted (client/mirror.js): moves and answers by label, words of both, the longest stretch and whose it was;
+ * cases, and how many of them developed; for each of five moves its answers, and how many showed an own idea, assent, disclosure. */
+const MIRRORED = { moves: counts(10), answers: counts(7), words: counts(2), longest: counts(2), developing: parts(2), after: list(5, parts(4)) };
 
 /** What a `replaces` beside these names is: an earlier note of the same author and kind. */
 export const KINDS = {
@@ -36,6 +48,7 @@ export const KINDS = {
   rehearsal: { who: words(200), say: words(), fear: words(), on: day },
   happened: { of: key, text: said, on: day },
   pattern: { seen: words(), mine: said, on: day },
+  mirror: { on: day, figures: holding(MIRRORED), text: words() },
 };
 
 /** Whether a body is of its kind: every field of it and no other, but for `replaces`. */
@@ -43,9 +56,7 @@ export function fits(kind, body) {
   const wanted = Object.hasOwn(KINDS, kind) ? KINDS[kind] : null;
   if (!wanted || typeof body !== "object" || body === null || Array.isArray(body)) return false;
   const { replaces = "", ...fields } = body;
-  const names = Object.keys(wanted);
-  return maybe(key)(replaces) && Object.keys(fields).length === names.length
-    && names.every((name) => Object.hasOwn(fields, name) && wanted[name](fields[name]));
+  return maybe(key)(replaces) && holding(wanted)(fields);
 }
 
 /** The body, to be sealed. Throws Trouble "not-its-kind": a screen let something through that it should not. */

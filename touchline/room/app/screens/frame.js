@@ -14,7 +14,7 @@ import "./notebook.js";
 import "./promises.js";
 import "./unlock.js";
 
-const LOCKED = ["contract", "receipt", "compare", "changing", "notebook", "session", "keys", "leaving", "readings"]; // what nobody sees without keys
+const LOCKED = ["contract", "receipt", "compare", "changing", "notebook", "session", "keys", "leaving", "readings", "mirror"]; // what nobody sees without keys
 
 export class Frame {
   #document;

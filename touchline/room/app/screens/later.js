@@ -3,6 +3,7 @@
 const LATER = {
   session: () => import("./session.js"),
   practice: () => import("./practice.js"),
+  mirror: () => import("./mirror.js"),
   readings: () => import("./readings.js"),
   back: () => import("./back.js"),
   changing: () => import("./changing.js"),

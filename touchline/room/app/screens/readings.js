@@ -20,7 +20,8 @@ class RoomReadings extends Screen {
     const all = await listReadings(this.visit);
     const rows = all.map((reading) => this.#row(reading));
     const list = rows.length ? made("ul", "rows", ...rows) : made("p", "quiet", this.say("readings.none"));
-    this.write(this.say("readings.title"), this.say("readings.lede"), this.#trend(all), list, buttons(this.#way("do.home")));
+    this.write(this.say("readings.title"), this.say("readings.lede"), this.#trend(all), list,
+      buttons(this.#way("mirror.way", "mirror"), this.#way("do.home")));
   }
 
   #row(reading) {

@@ -1,0 +1,49 @@
+// What is kept of a conversation that the mirror read: what was counted, in one's own journal or in a room.
+
+import { ofKind, standing } from "../core/kinds.js";
+import { begunJournal, journalOf } from "./journal.js";
+import { Notebook } from "./notebook.js";
+
+/** What is kept of a summary: whole numbers, in the mirror's order of labels, and nobody's words. */
+export function countsOf({ moves, responses, words, figures, after, longest_monologue: longest }) {
+  const { count, cases } = figures.development_share;
+  return {
+    moves: Object.values(moves), answers: Object.values(responses), words: [words.leader, words.seller], developing: [cases, count],
+    after: Object.values(after).map((row) => [row.cases, ...Object.values(row.figures).map((figure) => figure.count)]),
+    longest: [longest?.words ?? 0, longest?.speaker === "leader" ? 1 : 0],
+  };
+}
+
+/** The summary of what was kept, without what needs words or times. */
+export function summaryOf(counts, { nothing, share, ofMoves }) {
+  const named = (names, values) => Object.fromEntries(Object.keys(names).map((key, at) => [key, values[at]]));
+  const moves = named(nothing.moves, counts.moves);
+  const { words: [leader, seller], longest: [longest, mine], developing: [cases, developed] } = counts;
+  const answers = ([all, ...each]) => ({ cases: all, figures: named(nothing.after.advice.figures, each.map((one) => share(one, all))) });
+  return {
+    moves, responses: named(nothing.responses, counts.answers), after: named(nothing.after, counts.after.map(answers)), words: { leader, seller },
+    talk_share: { leader: leader + seller ? leader / (leader + seller) : null },
+    figures: { ...ofMoves(moves), development_share: share(developed, cases) },
+    longest_monologue: longest ? { words: longest, speaker: mine ? "leader" : "seller" } : null,
+    wait_seconds: null, commitments: [], requests: [],
+  };
+}
+
+/** Keep what was counted: `where` is the key of a room, or "" for one's own journal. Throws what a notebook throws. */
+export async function keepCounts(visit, where, { on, summary, text }) {
+  const book = where ? new Notebook(visit, where) : await begunJournal(visit);
+  if (where) await book.load();
+  return book.keep("mirror", { on, figures: countsOf(summary), text });
+}
+
+/** What one kept oneself, the newest first: {key, on, figures, text, where}; `where` is whom one shares it with, or "". */
+export async function keptCounts(visit) {
+  const books = [["", await journalOf(visit)]];
+  for (const { key, with: other } of visit.me.rooms) {
+    const book = new Notebook(visit, key);
+    await book.load().then(() => books.push([other.name, book]), () => {}); // its own screen says what is wrong with it
+  }
+  const each = books.flatMap(([where, book]) => ofKind(standing(book?.notes ?? []).notes, "mirror")
+    .filter(({ said }) => said.author === visit.person).map(({ key, said: { body } }) => ({ ...body, key, where })));
+  return each.sort((one, other) => other.on.localeCompare(one.on));
+}
