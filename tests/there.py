@@ -12,10 +12,11 @@ from tests.floor.processes import process_of_leith, proposed
 from tests.floor.promising import promise_of_mairi
 from tests.floor.reviewing import a_parked_line, line_of_mairi
 from tests.floor.typing_weeks import a_typed_measure
+from tests.pulse.rooms import a_box_for_the_room_of
 from tests.pulse.rounds import SCALE, a_round, frozen, released
 from tests.pulse.sealed_rounds import a_custodian, a_sealed_round
 from tests.room.coaching import a_calendar, an_offer
-from tests.room.furnishing import a_furnished_room
+from tests.room.furnishing import a_furnished_room, a_share
 from tests.urn.boxes import a_closed_box
 from touchline.floor.models import CalendarAddress
 from touchline.floor.models.digests import off_words
@@ -116,6 +117,7 @@ def in_the_pulse(cast: Cast) -> dict[str, Any]:
         "planned_key": round_.key,
         "asked_group_key": group.key,
         "paper_key": group.box,
+        "room_ballot_key": a_box_for_the_room_of(cast.mairi).key,
         "sealed_key": a_sealed_round(cast, many=0).round.key,
         "talk_key": a_talk(cast).key,
         "own_scale_key": an_own_scale(cast).key,
@@ -132,6 +134,7 @@ def in_the_room(cast: Cast) -> dict[str, Any]:
         "offer_key": offer.key, "made_offer_key": offer.key, "weekly_calendar": a_calendar(cast),
         "room_key": room.key, "slot_key": "slot1", "contract_number": 1,
         "held_room_key": room.key, "leaver_key": cast.callum.key,
+        "share_key": a_share(cast).key,
     }  # fmt: skip
 
 

@@ -20,10 +20,20 @@ class RoomConfig(AppConfig):
     label = "room"
 
     def ready(self) -> None:
-        from touchline.room.models import daily, forgetting, former_keys, holding, own_parts  # noqa: F401
+        from touchline.room.models import (  # noqa: F401
+            coaching_own_parts,
+            daily,
+            forgetting,
+            former_keys,
+            holding,
+            own_parts,
+            share_own_parts,
+        )
         from touchline.witness.weekly import date_by_week
 
         take_part(ROOM)
         date_by_week("room")
         own_parts.register()
+        coaching_own_parts.register()
+        share_own_parts.register()
         holding.register()

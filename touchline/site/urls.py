@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from touchline.room.views import authorise, holds
+from touchline.room.views import authorise, calendar, holds, shared
 from touchline.site.views import (
     contract,
     directory,
@@ -44,8 +44,12 @@ urlpatterns = [
     path("room/mirror/<path:mirror_file>", room_app.mirror, name="room-mirror-file"),
     path("room/vendored/<path:vendored_file>", room_app.vendored, name="room-vendored-file"),
     path("room/authorise/", authorise.authorise, name="room-authorise"),
+    path("calendar/<str:weekly_calendar>.ics", calendar.show, name="calendar-of-one"),
     path("api/room/token/", authorise.token, name="room-token"),
     path("api/room/", include("touchline.room.urls")),
+    path("shared/", shared.index, name="room-shared"),
+    path("shared/<slug:share_key>/", shared.show, name="room-shared-one"),
+    path("shared/<slug:share_key>/read/", shared.read, name="room-shared-read"),
     path("office/rooms/", holds.index, name="room-holds"),
     path("office/rooms/<slug:held_room_key>/release/", holds.release, name="room-hold-release"),
     path("office/rooms/parcels/<slug:leaver_key>/", holds.parcel, name="room-parcel"),

@@ -28,10 +28,34 @@ ROOM: Final[tuple[Record, ...]] = (
         manager=some("where the manager coaches"), leader=some("where the leader coaches"),
         partner=NO, admin=NO,
         operator=some(
-            "readable: members, what leaves the room, in which weeks keys and contracts were made"
-            " and files handed out"
+            "readable: members, what leaves the room, in which weeks keys and contracts were made,"
+            " a pause was wished for, and files handed out"
         ),
         built=True, line="Only the two of the room, and whoever can read the database",
+    ),
+    Record(
+        key="room_profile",
+        label="a coach’s page: specialities, languages, a few sentences, hours, places",
+        seller=some("of whom one could ask"), coach=OWN, manager=some("own; of whom one could ask"),
+        leader=some("own; of whom one could ask"), partner=some("of whom one could ask"),
+        admin=some("of whom one could ask"), operator=READABLE, built=True,
+        line="Everyone who could ask you",
+    ),
+    Record(
+        key="room_offers",
+        label="a weekly quarter of an hour that a manager proposes, and what each answers",
+        seller=some("own; a “no” stays there"), coach=NO,
+        manager=some("who said yes or proposed another time; a “no” looks like no answer"),
+        leader=some("those the leader made, likewise"), partner=NO, admin=NO, operator=READABLE,
+        built=True, line="You and {manager}, who is not told of a no",
+    ),
+    Record(
+        key="room_calendar",
+        label="a weekly event for a calendar: title, day, time; nothing of a room",
+        seller=OWN, coach=OWN, manager=some("own; of others what their calendar shows"),
+        leader=some("own; of others what their calendar shows"), partner=OWN, admin=OWN,
+        operator=READABLE, built=True,
+        line="You, the server, and whoever sees your calendar or has its address",
     ),
     Record(
         key="room_holds",
@@ -40,6 +64,14 @@ ROOM: Final[tuple[Record, ...]] = (
         manager=some("where the manager coaches"), leader=some("where the leader coaches"),
         partner=NO, admin=some("the room's key, the reason and the days; not whose room it is"),
         operator=READABLE, built=True, line="Both of the room, and the administrators",
+    ),
+    Record(
+        key="shares",
+        label="shared out of a room: the words, with whom, until when, whether it was read",
+        seller=some("what one shared, and what is shared with one"),
+        coach=some("what is shared with them"), manager=some("what is shared with them"),
+        leader=some("what is shared with them"), partner=some("what is shared with them"),
+        admin=NO, operator=READABLE, built=True, line="You, and whom you share it with",
     ),
     Record(
         key="room_keys",

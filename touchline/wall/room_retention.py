@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from touchline.wall.retained import LAW, Retention
+from touchline.wall.retained import LAW, WORK, Retention
 
 _OF_TWO: Final = "consent of the two of the room (GDPR Art. 6 (1) a)"
 _SEALED: Final = (
@@ -19,10 +19,30 @@ ROOM_RETENTION: Final[dict[str, Retention]] = {
         _OF_TWO,
         "with the room; of someone erased until the other ends it",
     ),
+    "room_profile": Retention(
+        "finding a coach who fits",
+        "consent of whoever wrote it (GDPR Art. 6 (1) a)",
+        "until taken back, or the person is erased",
+    ),
+    "room_offers": Retention(
+        "proposing a quarter of an hour each week to a team in one step",
+        WORK,
+        "four weeks; half a year that somebody declined, so that nobody is asked again and again",
+    ),
+    "room_calendar": Retention(
+        "keeping a time free in one's own calendar",
+        "consent of whoever made it (GDPR Art. 6 (1) a)",
+        "until revoked, or the person is erased",
+    ),
     "room_holds": Retention(
         "stopping that a room is deleted where a law or a dispute does",
         LAW,
         "until its last day or until it is released, whichever is first",
+    ),
+    "shares": Retention(
+        "telling one person something out of one's room, because one wishes to",
+        "consent of whoever shares it (GDPR Art. 6 (1) a)",
+        "until its day, at most 13 weeks; the words until withdrawn",
     ),
     "room_keys": Retention(
         "opening one's own room, from more than one device",

@@ -1,4 +1,4 @@
-"""Every day: rooms whose two came to stand in one line are marked as paused, or as open again."""
+"""Every day: rooms whose two came to stand in one line are marked; offers that are over go."""
 
 from datetime import datetime
 from typing import Any
@@ -9,6 +9,7 @@ from touchline.jobs.recurring import daily
 from touchline.kit import clock
 from touchline.people.models import Organisation
 from touchline.room.models.ending import Pause
+from touchline.room.models.offer import Offer
 from touchline.room.models.room import Room
 from touchline.room.rules.standing import State
 from touchline.room.rules.weeks import week_of
@@ -20,6 +21,12 @@ from touchline.witness.models import in_turn, note
 def pause(payload: dict[str, Any], at: datetime) -> None:
     """Once a day; twice is as good. What counts is asked at each access: this only remembers it."""
     pause_all(at=at)
+
+
+@daily("room.offers", says=_("Forgetting proposals of a weekly quarter that are over"))
+def forget_offers(payload: dict[str, Any], at: datetime) -> None:
+    """Once a day; twice is as good."""
+    Offer.objects.forget(on=clock.day_of(at, Organisation.the().zone))
 
 
 def pause_all(*, at: datetime) -> int:

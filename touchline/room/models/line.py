@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
+from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
 from touchline.people.models import Person, ReportingLine, Seat
 from touchline.people.models.team_tree import parents_on
 from touchline.people.rules.tree import above, upwards
 from touchline.people.seats import IN_TEAM_TREE, RUNS_A_TEAM, SeatKind
+from touchline.room.models.profile import Profile
 from touchline.wall.switched import switches_on
 
 CLEAN = "clean"
@@ -82,18 +84,26 @@ def _seats_of(people: Iterable[int], *, on: date) -> dict[int, _Seated]:
 def coaches_for(person: Person, *, on: date) -> list[tuple[Person, str]]:
     """Whom a person may ask, with the kind of room it would be: coaches by name, then the manager.
 
+    Where no coach stands outside their line, those who offer to coach in exchange count as coaches.
     Only those for whom the room is switched on.
     """
     held = Seat.objects.held(on=on).filter(kind=SeatKind.COACH)
-    coaches = Person.objects.active().filter(pk__in=held.values("person")).exclude(pk=person.pk)
-    named = list(coaches.named())
-    near = in_line_with(person.pk, [one.pk for one in named], on=on)
-    found = [(one, CLEAN) for one in named if one.pk not in near]
+    coaches = _outside(person, held.values("person"), on=on)
+    if not coaches:
+        coaches = _outside(person, Profile.objects.in_exchange().values("person"), on=on)
+    found = [(one, CLEAN) for one in coaches]
     manager = person.manager(on=on)
     if manager is not None and manager.is_active:
         found.append((manager, DECLARED))
-    here = _with_the_part([one.pk for one, _ in found], on=on)
+    here = with_the_part([one.pk for one, _ in found], on=on)
     return [(one, kind) for one, kind in found if one.pk in here]
+
+
+def _outside(person: Person, asked: QuerySet[Any, Any], *, on: date) -> list[Person]:
+    """Of these primary keys, who is here and in no line with this person, in either direction."""
+    named = list(Person.objects.active().filter(pk__in=asked).exclude(pk=person.pk).named())
+    near = in_line_with(person.pk, [one.pk for one in named], on=on)
+    return [one for one in named if one.pk not in near]
 
 
 def may_coach(coach: Person, coachee: Person, *, on: date) -> str:
@@ -102,7 +112,7 @@ def may_coach(coach: Person, coachee: Person, *, on: date) -> str:
     return kinds.get(coach.pk, "")
 
 
-def _with_the_part(people: Iterable[int], *, on: date) -> frozenset[int]:
+def with_the_part(people: Iterable[int], *, on: date) -> frozenset[int]:
     """Of these people, those for whom the room is on; two queries for all of them."""
     switches = switches_on(day=on)
     teams: dict[int, set[int | None]] = {one: set() for one in people}

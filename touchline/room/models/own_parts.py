@@ -18,6 +18,7 @@ from touchline.room.models.note import Note
 from touchline.room.models.room import Room
 from touchline.room.models.scrubbing import scrub_after_commit
 from touchline.room.models.slot import Slot
+from touchline.room.models.wish import Wish
 
 _TABLES = (
     "identity", "room", "member", "pause", "ending", "contract", "signature", "epoch", "note",
@@ -63,6 +64,9 @@ def _export_rooms(person_key: str) -> Iterable[Mapping[str, Any]]:
             yield {"room": room.key, "signed": signed.signature}
         for handed in Handing.objects.filter(member=member).order_by("week", "what"):
             yield {"room": room.key, "handed": handed.what, "week": handed.week}
+        for wish in Wish.objects.filter(member=member).order_by("pk"):
+            yield {"room": room.key, "paused": wish.from_week, "until": wish.until_week,
+                   "ended": wish.ended_week}  # fmt: skip
         for epoch in Epoch.objects.readable_by(member):
             yield {"room": room.key, "epoch": epoch.number, "recipient": epoch.recipient,
                    "signature": epoch.signature}  # fmt: skip
@@ -81,6 +85,7 @@ def _erase_rooms(person_key: str, at: datetime) -> Erased:
     own = list(Member.objects.filter(person__key=person_key).select_related("room"))
     Wrap.objects.filter(member__in=own).delete()
     Handing.objects.filter(member__in=own).delete()
+    Wish.objects.filter(member__in=own).delete()
     scrub_after_commit()
     kept = [member for member in own if _is_still_someones(member)]
     for member in kept:
@@ -93,7 +98,9 @@ def _erase_rooms(person_key: str, at: datetime) -> Erased:
 
 
 def _is_still_someones(member: Member) -> bool:
-    if Room.objects.filter(pk=member.room_id, ending=None).exists():
+    """Who left a room before has no say in when it goes: it is of the two who came to be in it."""
+    left = member.until_epoch is not None
+    if left or Room.objects.filter(pk=member.room_id, ending=None).exists():
         others = Person.objects.filter(rooms_in__room=member.room_id).exclude(email=ADDRESS)
         return others.exclude(pk=member.person_id).exists()
     return False
@@ -108,6 +115,6 @@ _PARTS = (
         key="room.rooms", record="room_clean", label="Rooms you are coached in, or coach in",
         export=_export_rooms, erase=_erase_rooms,
         tables=("room.member", "room.signature", "room.epoch", "room.wrap", "room.note",
-                "room.handing"),
+                "room.handing", "room.wish"),
     ),
 )  # fmt: skip

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from touchline.room.models import Identity, Member, Room, Wrap
+from touchline.people.models import Person
+from touchline.room.models import Identity, Member, Offer, Room, Wish, Wrap
 from touchline.room.models.epoch import Epoch
 from touchline.room.models.going import soon
 from touchline.room.models.holding import hold_of
 from touchline.room.models.journal import journal_of
-from touchline.room.models.line import coaches_for, in_line_with
+from touchline.room.models.line import DECLARED, coaches_for, in_line_with
 from touchline.room.rules.contract import may_write
 from touchline.room.rules.standing import State
 from touchline.room.views.saying import week
@@ -19,6 +20,7 @@ from touchline.wall.audiences import PersonRequest
 def me_told(request: PersonRequest) -> dict[str, Any]:
     """Who asks, their keys, their rooms, and whom they could ask to coach them."""
     person = request.person
+    coaches = coaches_for(person, on=request.day)
     identity, journal = Identity.objects.of(person), journal_of(person)
     return {
         "person": {"key": person.key, "name": person.name},
@@ -31,11 +33,18 @@ def me_told(request: PersonRequest) -> dict[str, Any]:
         ],
         "rooms": _rooms_told(request),
         "journal": {"key": journal.key} if journal else None,
-        "coaches": [
-            {"key": one.key, "name": one.name, "kind": kind}
-            for one, kind in coaches_for(person, on=request.day)
-        ],
+        "offers": _offers(request, coaches),
+        "coaches": [{"key": one.key, "name": one.name, "kind": kind} for one, kind in coaches],
     }
+
+
+def _offers(request: PersonRequest, coaches: list[tuple[Person, str]]) -> int:
+    """How many weekly quarters wait for an answer: one's own manager's, or none."""
+    manager = next((one for one, kind in coaches if kind == DECLARED), None)
+    if manager is None:
+        return 0
+    asked = Offer.objects.of_seller(request.person, manager=manager, on=request.day)
+    return asked.filter(answer=None).count()
 
 
 def _rooms_told(request: PersonRequest) -> list[dict[str, Any]]:
@@ -43,6 +52,7 @@ def _rooms_told(request: PersonRequest) -> list[dict[str, Any]]:
     others = {one.person_id for room in rooms for one in room.members_now()}
     line = in_line_with(request.person.pk, others, on=request.day)
     going, told = soon(Room.objects.filter(pk__in=[one.pk for one in rooms]), on=request.day), []
+    wishes = Wish.objects.told(rooms, week=week(request))
     for room in rooms:
         member = room.member(request.person)
         other = room.other(member)
@@ -50,7 +60,7 @@ def _rooms_told(request: PersonRequest) -> list[dict[str, Any]]:
         told.append({
             "key": room.key, "kind": room.kind, "state": state.value, "role": member.role,
             "with": {"key": other.person.key, "name": other.person.name} if other else None,
-            "goes": going.get(room.pk),
+            "goes": going.get(room.pk), "wish": wishes.get(room.pk),
         })  # fmt: skip
     return told
 
@@ -74,6 +84,7 @@ def room_told(request: PersonRequest, room: Room) -> dict[str, Any]:
             for one in room.contracts.filter(number__gte=member.from_contract).order_by("number")
         ],
         "epochs": _epochs_told(member, may_read=may_read(member, stands.state)),
+        "wish": Wish.objects.told([room], week=week(request)).get(room.pk),
         "hold": hold_of(room, on=request.day),
         "goes": soon(Room.objects.filter(pk=room.pk), on=request.day).get(room.pk),
     }  # fmt: skip
