@@ -1,6 +1,7 @@
 """Keys, rooms and notes as browsers make them: real signatures, files that look sealed."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache
 from typing import Any
 
@@ -9,7 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from tests.cast import NOW, TODAY, Cast
 from touchline.people.models import Person
-from touchline.room.models import Contract, Epoch, Identity, Note, Room
+from touchline.room.models import Contract, Epoch, Identity, Note, Room, Share
 from touchline.room.rules.encoding import canonical, packed
 from touchline.room.rules.sent import NewEpoch, NewNote, NewSlot
 from touchline.room.rules.signing import CONTRACT, EPOCH, IDENTITY
@@ -17,6 +18,7 @@ from touchline.room.rules.signing import CONTRACT, EPOCH, IDENTITY
 WEEK = "2026-W12"
 ORIGIN = "https://testserver"
 ROOM = "leithroom"
+SHARED = "I ask two questions before I say anything."
 
 
 def sealed(words: str = "nothing", size: int = 0) -> bytes:
@@ -123,6 +125,14 @@ def a_furnished_room(cast: Cast, *, key: str = ROOM) -> Room:
     room = Room.objects.whole().get(pk=room.pk)
     begun(room, cast.mairi)
     return room
+
+
+def a_share(cast: Cast, *, key: str = "share1", words: str = SHARED) -> Share:
+    """Of Mairi with Dana, her manager, for four weeks."""
+    return Share.objects.share(
+        cast.mairi, cast.dana, key=key, words=words, until=TODAY + timedelta(weeks=4), on=TODAY,
+        at=NOW,
+    )  # fmt: skip
 
 
 def note_sent(key: str = "note1", counter: int = 1, **instead: Any) -> dict[str, Any]:

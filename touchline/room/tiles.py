@@ -1,6 +1,6 @@
 """What the room offers the doorway: its place, and that a room of one's own is paused.
 
-No count and no name: what a room is, and with whom, stands in the room.
+What a room is, and with whom, stands in the room. A name stands here only of who shared something.
 """
 
 from datetime import timedelta
@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from touchline.room.models import Pause, Room
 from touchline.room.models.going import soon
+from touchline.room.models.share import Share
 from touchline.room.rules.weeks import week_of
 from touchline.wall.audiences import COACH, LEADER, MANAGER, SELLER, PersonRequest, has_a_seat
 from touchline.wall.switched import parts_of_person
@@ -38,7 +39,13 @@ def tiles(request: PersonRequest) -> tuple[Tile, ...]:
         return ()
     if getattr(request, "viewed_by", None) is not None:
         return ()
-    return (*_pauses(request), *_going(request))
+    return (*_shared(request), *_pauses(request), *_going(request))
+
+
+def _shared(request: PersonRequest) -> tuple[Tile, ...]:
+    """What others share with this person now: from whom, and not a word of it."""
+    shares = Share.objects.had_by(request.person, on=request.day)
+    return (Tile("room/shared_tile.html", 11, {"shares": shares}),) if shares else ()
 
 
 def _pauses(request: PersonRequest) -> tuple[Tile, ...]:

@@ -13,10 +13,11 @@ from django.test import Client
 from django.urls import get_resolver, reverse
 
 import tests.there
-from tests.cast import NOW, Cast
+from tests.cast import NOW, TODAY, Cast
 from tests.long import mostly_long
-from tests.room.furnishing import a_furnished_room, proposed, signed, slot, written
+from tests.room.furnishing import a_furnished_room, a_share, proposed, signed, slot, written
 from tests.there import keys_of_what_is_there
+from touchline.floor.models import ParkedLine
 from touchline.people.models import Person
 from touchline.room.models import Identity, Slot
 from touchline.room.rules.sent import NewSlot
@@ -53,6 +54,12 @@ def lived_in(cast: Cast) -> None:
     room.end(by=cast.mairi, week="2026-W12", at=NOW)
 
 
+def left_behind(cast: Cast) -> None:
+    """A line that was parked for a review; words that were shared, and taken back."""
+    ParkedLine.objects.park(cast.mairi, "Tern: the price in Fife", on=TODAY, at=NOW)
+    a_share(cast, words="Tern: I ask before I tell").withdraw(at=NOW)
+
+
 def pages(browser: Client, person: Person, known: dict[str, Any]) -> dict[str, bytes]:
     """Every page that this person may open, by its address, without what differs each time."""
     kinds = {*person.seats.values_list("kind", flat=True), Door.EVERYONE, Door.PUBLIC}
@@ -82,6 +89,7 @@ def test_no_page_of_theirs_differs_after_weeks_in_a_room(
     first = pages(browser, person, known)  # what a first visit changes is changed by it
     before = pages(browser, person, known)
     lived_in(cast)
+    left_behind(cast)
     after = pages(browser, person, known)
     differ = [
         page
@@ -143,3 +151,16 @@ def counts() -> dict[str, int]:
             cursor.execute(f'SELECT count(*) FROM "{name}"')  # noqa: S608
             found[name] = int(cursor.fetchone()[0])
     return found
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_what_is_shared_with_one_person_is_on_no_page_of_another(
+    cast: Cast, signed_in_as: Any, known: dict[str, Any], name: str
+) -> None:
+    """Whoever they lead: the words open for one, on one page."""
+    a_share(cast, key="mine", words="Tern: I ask before I tell").read(at=NOW)
+    read = pages(
+        signed_in_as(getattr(cast, name)), getattr(cast, name), known | {"share_key": "mine"}
+    )
+    found = {page for page, told in read.items() if b"Tern:" in told}
+    assert found == ({"room-shared-one"} if name == "dana" else set())

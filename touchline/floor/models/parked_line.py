@@ -47,7 +47,7 @@ class ParkedLineQuerySet(models.QuerySet["ParkedLine"]):
             if self.of(person).count() >= WAITING:
                 raise NoPlace
             line = self.create(person=person, words=words[:LONGEST], week=monday_of(on))
-            note(act=ACT, by=person, kind="parked_line", key=line.key, at=at)
+            note(act=ACT, by=person, kind="line", key=line.key, at=at)
         return line
 
 
@@ -81,7 +81,7 @@ class ParkedLine(models.Model):
         """For good, unseen by anybody else."""
         with in_turn():
             key = self.key
-            note(act="floor.line.dropped", by=self.person, kind="parked_line", key=key, at=at)
+            note(act="floor.line.dropped", by=self.person, kind="line", key=key, at=at)
             self.delete()
 
 

@@ -61,5 +61,9 @@ class Unsigned(Refused):
     """No contract is signed by both, or a newer one would let more people see more."""
 
 
+class NoReview(Refused):
+    """Pipeline reviews are off for this person: there is nothing that a line could wait for."""
+
+
 class OldEpoch(Refused):
     """This epoch is from before somebody came to the room: who left could open it."""

@@ -21,7 +21,7 @@ SAYS = {
     no.InLine: (409, "in-line"), no.WrongNumber: (409, "number"), no.Taken: (409, "taken"),
     no.TooLarge: (413, "too-large"), no.Full: (507, "full"), no.Paused: (409, "paused"),
     no.Ended: (409, "ended"), no.Unsigned: (409, "unsigned"),
-    no.OldEpoch: (409, "old-epoch"),
+    no.OldEpoch: (409, "old-epoch"), no.NoReview: (409, "no-review"),
 }  # fmt: skip
 Asked = Callable[..., HttpResponse]
 
