@@ -19,8 +19,15 @@ class PulseConfig(AppConfig):
     label = "pulse"
 
     def ready(self) -> None:
-        from touchline.pulse.models import forgetting, loop, own_parts, turning  # noqa: F401
+        from touchline.pulse.models import (  # noqa: F401
+            cast_by_rooms,
+            forgetting,
+            loop,
+            own_parts,
+            turning,
+        )
 
         take_part(PULSE)
         own_parts.register()
         loop.register()
+        cast_by_rooms.register()

@@ -67,8 +67,9 @@ def rules_that_hold(request: PersonRequest) -> tuple[tuple[Round, str], ...]:
     if not _is_here(request):
         return ()
     now, running = clock.now(), {Stage.ISSUING, Stage.OPEN, Stage.COUNTING}
-    rounds = Round.objects.whole().frozen().filter(releasing=None, voiding=None).newest_first()
-    told = [one for one in rounds if one.stage_at(now) in running]
+    rounds = Round.objects.on_paper().whole().frozen().newest_first()
+    waiting = rounds.filter(releasing=None, voiding=None)
+    told = [one for one in waiting if one.stage_at(now) in running]
     return tuple((one, in_fours(one.freezing.rules_hash)) for one in told)
 
 

@@ -1,8 +1,8 @@
 """What passes from room to room: frozen dataclasses, each field with who sees it.
 
 A crossing that is handed over tells; a question asks and is answered with frozen dataclasses.
-`docs/wall.md` and `contract.json` list every class below, and those of `parked_crossings.py`,
-`pattern_crossings.py` and `reading_crossings.py`.
+`docs/wall.md` and `contract.json` list every class below, and those of `ballot_crossings.py`,
+`parked_crossings.py`, `pattern_crossings.py` and `reading_crossings.py`.
 """
 
 from dataclasses import Field, dataclass, fields
@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import Any, ClassVar, Final
 
 from touchline.kit.ids import fits_an_address
+from touchline.wall.ballot_crossings import PapersForRooms, PaperToSign
 from touchline.wall.crossing import Crossing, seen
 from touchline.wall.parked_crossings import LineParked, ReviewsAhead
 from touchline.wall.pattern_crossings import OwnPatterns
@@ -187,6 +188,7 @@ HANDED_OVER: tuple[type[Crossing], ...] = (
 )  # fmt: skip
 ASKED: tuple[type[Crossing], ...] = (
     QuestionsAbout, OpenPromises, KeptRates, ReadingsKept, ReviewsAhead, OwnPatterns,
+    PapersForRooms, PaperToSign,
 )  # fmt: skip
 REPORTED: tuple[type[Crossing], ...] = (PromiseEnded,)
 """Told to whichever room keeps what a thing was about; a room may not want to know."""

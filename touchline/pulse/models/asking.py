@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -13,11 +13,16 @@ from django.utils.translation import gettext as _
 from touchline.people.models import Person, Seat
 from touchline.people.models.team_tree import Tree, tree_on
 from touchline.people.seats import IN_TEAM_TREE, SELLS, SeatKind
+from touchline.pulse.models.rhythm import scale_called
+from touchline.pulse.models.round import Round
+from touchline.pulse.rules import kept_weeks
 from touchline.pulse.rules.merging import Merged, merged
+from touchline.pulse.rules.scales import Scale
 from touchline.wall.switched import switches_on
 
 SHOWN: Final = 4
 LONGEST: Final = 200
+IN_ROOMS: Final = frozenset({"pulse", "room"})
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,18 +58,33 @@ class Asked:
         return (_("%(names)s and %(last)s") % told)[:LONGEST]
 
 
-def asked_on(*, day: date, k: int) -> Asked:
+def asked_in(round_: Round, *, day: date) -> tuple[Scale | None, Asked]:
+    """What a round asks, and whom: rooms are asked of all who sell where there could be one.
+
+    Whether somebody has one is not looked at, so being asked says nothing.
+    """
+    if round_.scale != kept_weeks.KEY:
+        return scale_called(round_.scale), asked_on(day=day, k=round_.k)
+    asked = asked_on(day=day, k=round_.k, kinds=SELLS, parts=IN_ROOMS)
+    return kept_weeks.scale_for(kept_weeks.weeks_before(day)), asked
+
+
+def asked_on(
+    *, day: date, k: int, kinds: Collection[SeatKind] = IN_TEAM_TREE,
+    parts: frozenset[str] = frozenset({"pulse"}),
+) -> Asked:  # fmt: skip
     """Sellers in their team, managers and leaders in the team above theirs.
 
     Nobody answers about themselves: who runs a team is asked with their peers. Whoever holds more
-    than one seat is asked once, as a seller first. Teams where the pulse is off are left out.
+    than one seat is asked once, as a seller first. Teams where one of the parts is off are left
+    out, and seats of other kinds.
     """
     tree = tree_on(day=day)
     switches = switches_on(day=day)
-    on = {pk for pk in tree.hung if "pulse" in switches.of_team(pk)}
+    on = {pk for pk in tree.hung if parts <= switches.of_team(pk)}
     people: defaultdict[int, list[Person]] = defaultdict(list)
     placed: set[int] = set()
-    seats = Seat.objects.held(on=day).filter(kind__in=IN_TEAM_TREE, person__deactivation=None)
+    seats = Seat.objects.held(on=day).filter(kind__in=kinds, person__deactivation=None)
     rows = sorted(seats.select_related("person"), key=_sellers_first)
     for seat in rows:
         team = _asked_in(seat, tree)

@@ -6,19 +6,20 @@ import json
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date, datetime
+from fractions import Fraction
 from hashlib import sha256
 from typing import Any, Final
 
 from touchline.kit import clock
 from touchline.kit.sealing import own_secrets, seal
 from touchline.people.models import Organisation
-from touchline.pulse.models.asking import Asked, asked_on
+from touchline.pulse.models.asking import Asked, asked_in
 from touchline.pulse.models.group import Eligible, Group
 from touchline.pulse.models.ledger import would_exceed
 from touchline.pulse.models.loop import something_done
-from touchline.pulse.models.rhythm import scale_called
 from touchline.pulse.models.round import KIND, Freezing, Noise, Round
+from touchline.pulse.rules import kept_weeks
 from touchline.pulse.rules.counting import draw
 from touchline.pulse.rules.frozen import as_text
 from touchline.pulse.rules.merging import Merged
@@ -54,14 +55,14 @@ def freeze(round_: Round, *, by: Actor, at: datetime, new_key: NewKey = new_key)
     """
     if hasattr(round_, "freezing") or hasattr(round_, "voiding"):
         return
-    scale = scale_called(round_.scale)
-    asked = asked_on(day=clock.day_of(at, Organisation.the().zone), k=round_.k)
+    scale, asked = asked_in(round_, day=_day_of(at))
     if scale is None or not asked.groups:
         round_.void(reason=Reason.TOO_SMALL, by=by, at=at)
         return
     everyone = [person.pk for group in asked.groups for person in asked.members(group)]
     helped = _asks_whether_it_helped(round_)
-    cost = 1 + int(round_.coach_item) + int(helped)  # the figure, and as much for each further item
+    items = 1 + int(round_.coach_item) + int(helped)  # the figure, and each further item as much
+    cost = _epsilon(round_) * items
     if would_exceed(everyone, cost=cost, on=round_.opens_on):
         round_.void(reason=Reason.SPENT, by=by, at=at)
         return
@@ -73,7 +74,7 @@ def freeze(round_: Round, *, by: Actor, at: datetime, new_key: NewKey = new_key)
             _group(round_, asked, group, place, key)
             for place, (group, key) in enumerate(zip(asked.groups, keys, strict=True))
         ]
-        text = as_text(_rules(round_, scale, made, helped=helped))
+        text = as_text(_rules(round_, scale, made, helped=helped) | _weeks(round_, at=at))
         for one in made:
             one.box.freeze(text)
         Freezing.objects.create(round=round_, rules=text, rules_hash=hash_of(text), at=at)
@@ -82,15 +83,29 @@ def freeze(round_: Round, *, by: Actor, at: datetime, new_key: NewKey = new_key)
         note(act="pulse.rules.hash", by=by, kind="rules", key=hash_of(text)[:60], at=at)
 
 
+def _day_of(at: datetime) -> date:
+    return clock.day_of(at, Organisation.the().zone)
+
+
+def _epsilon(round_: Round) -> Fraction:
+    return kept_weeks.EPSILON if round_.scale == kept_weeks.KEY else Fraction(1)
+
+
+def _weeks(round_: Round, *, at: datetime) -> dict[str, Any]:
+    """Which weeks rooms are asked about; nothing of a round on paper."""
+    by_rooms = round_.scale == kept_weeks.KEY
+    return {"weeks": kept_weeks.weeks_before(_day_of(at))} if by_rooms else {}
+
+
 def _asks_whether_it_helped(round_: Round) -> bool:
     """If something was done since the round before went out; the first one has nothing to ask."""
-    earlier = Round.objects.not_void().frozen().filter(issue_from__lt=round_.issue_from)
+    if round_.scale == kept_weeks.KEY:
+        return False
+    earlier = Round.objects.on_paper().not_void().frozen().filter(issue_from__lt=round_.issue_from)
     last = earlier.newest_first().first()
     if last is None:
         return False
-    zone = Organisation.the().zone
-    since, before = (clock.day_of(one.issue_from, zone) for one in (last, round_))
-    return something_done(since=since, before=before)
+    return something_done(since=_day_of(last.issue_from), before=_day_of(round_.issue_from))
 
 
 def _group(round_: Round, asked: Asked, group: Merged[int], place: int, key: Any) -> _Made:
@@ -121,7 +136,8 @@ def _rules(round_: Round, scale: Scale, made: Sequence[_Made], *, helped: bool) 
     return {
         "v": 1, "round": round_.key, "scale": scale.key, "title": scale.title,
         "items": [{"text": one.text, "reversed": one.reversed} for one in scale.items],
-        "labels": list(scale.labels), "about": scale.asks, "k": round_.k, "epsilon": "1",
+        "labels": list(scale.labels), "about": scale.asks, "k": round_.k,
+        "epsilon": str(_epsilon(round_)),
         "coach_item": round_.coach_item, "helped_item": helped,
         "words_from": WORDS_FROM,
         "groups": [
@@ -169,7 +185,8 @@ def _draw(round_: Round, made: Sequence[_Made]) -> None:
     if round_.recipient:
         return  # the custodian draws it, on a machine of their own
     keys = [one.group.key for one in made]
-    drawn = asdict(draw(keys, Terms(k=round_.k), secrets.randbits))
+    terms = Terms(k=round_.k, epsilon=_epsilon(round_))
+    drawn = asdict(draw(keys, terms, secrets.randbits))
     Noise.objects.create(
         round=round_, sealed=seal(json.dumps(drawn), purpose=NOISE, secrets=own_secrets())
     )

@@ -11,6 +11,7 @@ from touchline.kit.ids import new_key
 from touchline.people.models import Person
 from touchline.people.seats import RUNS_A_TEAM
 from touchline.pulse.models.round import Round
+from touchline.pulse.rules import kept_weeks
 
 if TYPE_CHECKING:
     from touchline.pulse.models.release import Release
@@ -72,7 +73,12 @@ class Group(models.Model):
 
 class EligibleQuerySet(models.QuerySet["Eligible"]):
     def of(self, person: Person) -> EligibleQuerySet:
-        return self.filter(person=person)
+        """Where somebody is asked on paper."""
+        return self.filter(person=person).exclude(group__round__scale=kept_weeks.KEY)
+
+    def in_rooms(self, person: Person) -> EligibleQuerySet:
+        """Where the room of somebody is asked."""
+        return self.filter(person=person, group__round__scale=kept_weeks.KEY)
 
     def whole(self) -> EligibleQuerySet:
         return self.select_related(

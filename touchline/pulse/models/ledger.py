@@ -26,7 +26,7 @@ def cost_in(rules: dict[str, object]) -> Fraction:
     return Fraction(str(rules["epsilon"])) * (1 + extra)
 
 
-def would_exceed(people: Iterable[int], *, cost: int, on: date) -> bool:
+def would_exceed(people: Iterable[int], *, cost: Fraction, on: date) -> bool:
     """Whether one of these would be asked more than a year allows."""
     rounds = {one.pk: _spent(one) for one in Round.objects.frozen().whole()}
     asked: dict[int, list[Spent]] = {person: [] for person in people}
@@ -34,4 +34,4 @@ def would_exceed(people: Iterable[int], *, cost: int, on: date) -> bool:
     for person, round_pk in rows.values_list("person_id", "group__round_id"):
         asked[person].append(rounds[round_pk])
     every = {tuple(spent) for spent in asked.values()}
-    return not all(may_spend(spent, Fraction(cost), on) for spent in every)
+    return not all(may_spend(spent, cost, on) for spent in every)

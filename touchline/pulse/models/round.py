@@ -15,6 +15,7 @@ from django.db import models
 from touchline.kit import clock
 from touchline.kit.ids import new_key
 from touchline.people.models import Organisation
+from touchline.pulse.rules import kept_weeks
 from touchline.pulse.rules.days import at_midnight
 from touchline.pulse.rules.planned import Planned
 from touchline.pulse.rules.terms import Terms
@@ -42,10 +43,8 @@ class Stage(StrEnum):
 class RoundQuerySet(models.QuerySet["Round"]):
     def plan(self, planned: Planned, *, zone: str, by: Actor, at: datetime) -> Round:
         """Write down a round to come. Its rules are frozen when ballot papers go out."""
-        issue, opens, closes = (
-            at_midnight(day, ZoneInfo(zone))
-            for day in (planned.issue_on, planned.opens_on, planned.closes_after)
-        )
+        days = (planned.issue_on, planned.opens_on, planned.closes_after)
+        issue, opens, closes = (at_midnight(day, ZoneInfo(zone)) for day in days)
         with in_turn():
             made = self.create(
                 scale=planned.scale, title=planned.title, issue_from=max(issue, at),
@@ -70,6 +69,10 @@ class RoundQuerySet(models.QuerySet["Round"]):
 
     def not_void(self) -> RoundQuerySet:
         return self.filter(voiding=None)
+
+    def on_paper(self) -> RoundQuerySet:
+        """Without those that rooms cast."""
+        return self.exclude(scale=kept_weeks.KEY)
 
 
 class Round(models.Model):

@@ -16,6 +16,7 @@ from touchline.pulse.models.mails import write_to_all
 from touchline.pulse.models.releasing import empty_round, release_round
 from touchline.pulse.models.rhythm import Rhythm, count_on, scale_called
 from touchline.pulse.models.round import KEPT_AFTER_RELEASE, Round, Stage
+from touchline.pulse.rules import kept_weeks
 from touchline.pulse.rules.days import ISSUE_BEFORE
 from touchline.pulse.rules.planned import planned
 from touchline.pulse.rules.reasons import Reason
@@ -36,6 +37,8 @@ def expect(round_: Round, *, at: datetime) -> None:
     }  # fmt: skip
     for name, due in moments.items():
         add(kind=TURN, key=f"{round_.key}.{name}", due_at=due, payload={"round": round_.key}, at=at)
+    if round_.scale == kept_weeks.KEY:
+        return  # who is asked has nothing to do: their rooms answer
     letters = {
         "issue": round_.issue_from + timedelta(hours=8),
         "soon": round_.opens_at - timedelta(days=2) + timedelta(hours=8),
@@ -96,7 +99,8 @@ def morning(payload: dict[str, Any], at: datetime) -> None:
     today = clock.day_of(at, Organisation.the().zone)
     for round_ in Round.objects.whole().filter(issue_from__lte=at, releasing=None, voiding=None):
         move_on(round_, at=at)
-    for round_ in Round.objects.whole().frozen().filter(releasing=None, voiding=None):
+    # Of rooms it is not told how many cast: in a small group it would tell who has one.
+    for round_ in Round.objects.on_paper().whole().frozen().filter(releasing=None, voiding=None):
         if round_.stage_at(at) is Stage.OPEN:
             boxes = Box.objects.filter(key__in=round_.groups.values("box"))
             count_on(round_, sum(box.count() for box in boxes), on=today)
@@ -108,7 +112,7 @@ def plan_next(*, today: date, at: datetime) -> Round | None:
     rhythm = Rhythm.objects.the()
     if rhythm is None or not rhythm.scales:
         return None
-    rounds = Round.objects.not_void().newest_first()
+    rounds = Round.objects.on_paper().not_void().newest_first()
     last = rounds.first()
     opens = last.opens_on + timedelta(weeks=rhythm.weeks) if last else today + ISSUE_BEFORE
     opens = max(opens, today + ISSUE_BEFORE)

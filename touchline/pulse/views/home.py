@@ -42,7 +42,7 @@ def show(request: PersonRequest) -> HttpResponse:
     """What is open, then what was released, newest first."""
     now = clock.now()
     asked = list(Eligible.objects.of(request.person).whole())
-    rounds = Round.objects.whole().frozen().newest_first()
+    rounds = Round.objects.on_paper().whole().frozen().newest_first()
     over = [one for one in rounds if one.stage_at(now) in {Stage.RELEASED, Stage.VOID}]
     shown = Paginator(over, FEW).get_page(request.GET.get("page"))
     own = {one.group.round_id: one.group for one in asked}

@@ -3,6 +3,7 @@
 from django.shortcuts import get_object_or_404
 
 from touchline.pulse.models import Group, Round
+from touchline.pulse.rules import kept_weeks
 from touchline.wall.audiences import ADMIN, COACH, LEADER, MANAGER, SELLER, PersonRequest
 
 SEES = (SELLER, COACH, MANAGER, LEADER, ADMIN)
@@ -12,7 +13,7 @@ IN_A_TEAM = (SELLER, MANAGER, LEADER)
 
 def round_in_reach(request: PersonRequest, key: str) -> Round:
     """Any round whose rules are frozen; before that there is nothing to see."""
-    return get_object_or_404(Round.objects.whole().frozen(), key=key)
+    return get_object_or_404(Round.objects.on_paper().whole().frozen(), key=key)
 
 
 def planned_round(request: PersonRequest, key: str) -> Round:
@@ -22,5 +23,6 @@ def planned_round(request: PersonRequest, key: str) -> Round:
 
 def group_in_reach(request: PersonRequest, key: str) -> Group:
     """A group whose round is released: until then there is no page of it."""
-    released = Group.objects.whole().exclude(round__releasing=None).filter(round__voiding=None)
+    on_paper = Group.objects.whole().exclude(round__scale=kept_weeks.KEY)
+    released = on_paper.exclude(round__releasing=None).filter(round__voiding=None)
     return get_object_or_404(released, key=key)

@@ -79,7 +79,7 @@ def _form(request: PersonRequest, said: Said, *, sent: bool = False) -> ScreenFo
 def _page(
     request: PersonRequest, said: Said | None, *, form: ScreenForm | None = None
 ) -> HttpResponse:
-    waiting = Round.objects.whole().frozen().filter(releasing=None, voiding=None)
+    waiting = Round.objects.on_paper().whole().frozen().filter(releasing=None, voiding=None)
     sealed = [one for one in waiting.exclude(recipient="") if may_bring(request, one)]
     context: dict[str, Any] = {
         "said": said, "count": Said.objects.waiting().count(),

@@ -41,7 +41,7 @@ def may_bring(request: PersonRequest, round_: Round) -> bool:
 
 def sealed_in_reach(request: PersonRequest, key: str) -> Round:
     """A round that waits, for who may take its box away; else 404."""
-    round_ = get_object_or_404(Round.objects.whole().frozen(), key=key)
+    round_ = get_object_or_404(Round.objects.on_paper().whole().frozen(), key=key)
     if not may_bring(request, round_):
         raise Http404
     return round_

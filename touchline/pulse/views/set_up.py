@@ -17,6 +17,7 @@ from touchline.people.models import Person
 from touchline.people.seats import RUNS_A_TEAM
 from touchline.pulse.forms.planning import CustodianForm, PlanForm, RhythmForm, VoidForm
 from touchline.pulse.models import Custodian, Rhythm, Round
+from touchline.pulse.models.cast_by_rooms import goes_on
 from touchline.pulse.models.rhythm import all_scales
 from touchline.pulse.models.turning import expect, move_on
 from touchline.pulse.rules.reasons import Reason
@@ -138,7 +139,7 @@ def _page(
         "choices": choices_on(request.day), "plan": plan or _plan_form(request),
         "rhythm": rhythm or _rhythm_form(request),
         "custodian": custodian or _custodian_form(request),
-        "standing": Custodian.objects.standing().first(),
+        "standing": Custodian.objects.standing().first(), "protected": goes_on(),
         "void_form": VoidForm(person=request.person, day=request.day, auto_id="void_%s"),
     }  # fmt: skip
     return page(request, "pulse/set_up.html", context, status=422 if wrong else 200)
