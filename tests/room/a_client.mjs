@@ -12,6 +12,7 @@ import { contractText, propose, signNumber } from "../../touchline/room/app/clie
 import { addSlot, bringBack, enrol, removeSlot, startAnew, unlockTyped } from "../../touchline/room/app/client/keys.js";
 import { endRoom, takeAlong } from "../../touchline/room/app/client/leaving.js";
 import { Lock } from "../../touchline/room/app/client/lock.js";
+import { keepCounts } from "../../touchline/room/app/client/mirror-counts.js";
 import { Notebook } from "../../touchline/room/app/client/notebook.js";
 import { deviceOf, draftOf, keepDraft } from "../../touchline/room/app/client/own.js";
 import { changeCoach, pin, refuse, wordsOf } from "../../touchline/room/app/client/peers.js";
@@ -141,6 +142,12 @@ const does = {
   async reading({ key }) {
     await sealReadings(visit);
     return (await openReading(visit, key)).units;
+  },
+  /** Have the mirror read a conversation, and keep what it counted: in a room, or for oneself without one. */
+  async mirror({ room = "", said, text }) {
+    const { read } = await import("../js/room_app/mirroring.mjs"); // its weights are large
+    const { summary } = await read(new TextEncoder().encode(said));
+    return keepCounts(visit, room, { on: "2026-11-20", summary, text });
   },
   lock: () => visit.lock.close(),
   add: ({ kind, opener }) => addSlot(visit, kind, opened(opener)),

@@ -20,6 +20,9 @@ KEY, PERSON, NUMBER = "[a-z0-9]{1,20}", "[a-z0-9]{1,20}", r"\d{1,9}"
 READING = "[A-Za-z0-9_-]{8,20}"
 SIGNATURE = "[A-Za-z0-9_-]{86}"
 RECIPIENT = "age1[02-9ac-hj-np-z]{58}"
+TALK = ("Have you thought about the Guillemot tender?", "I'll call Razorbill about it on Friday.")
+"""A conversation that the mirror reads."""
+MINE = "Turnstone: one idea of mine was enough."
 SEALED = "sealed"
 TEXT = "text"
 # What may stand in the signed texts, which the server reads.
@@ -36,7 +39,7 @@ ALLOWED: dict[tuple[str, str], dict[str, Any]] = {
     ("PUT", "me/identity/"): {"document": IDENTITY, "signature": SIGNATURE, "slots": [SLOT]},
     ("POST", "me/slots/"): SLOT,
     ("DELETE", f"me/slots/{KEY}/"): {},
-    ("POST", "rooms/"): {"key": KEY, "with": PERSON, "kind": "clean|declared"},
+    ("POST", "rooms/"): {"key": KEY, "with": PERSON, "kind": "clean|declared|own"},
     ("POST", f"rooms/{KEY}/contracts/"): {"number": NUMBER, "text": CONTRACT},
     ("POST", f"rooms/{KEY}/contracts/{NUMBER}/sign/"): {"signature": SIGNATURE},
     ("POST", f"rooms/{KEY}/epochs/"): {
@@ -65,6 +68,8 @@ def recorded(day: Day) -> list[Passed]:
     slots = day.mairi("refresh")["slots"]
     day.mairi("remove", key=next(one["key"] for one in slots if one["kind"] == "passkey"))
     day.mairi("look", room=day.room)
+    said = "Tomasz: {}\nMairi: {}".format(*TALK)
+    day.tomasz("mirror", said=said, text=MINE)
     day.tomasz("export", recovery=day.unlocking["tomasz"]["recovery"])
     return list(day.house.tap.passed)
 
@@ -132,7 +137,7 @@ def test_no_request_has_a_cookie_or_says_where_it_came_from(recorded: list[Passe
 
 def test_no_secret_passes_in_either_direction(day: Day, recorded: list[Passed]) -> None:
     secrets = [words for own in day.unlocking.values() for words in own.values()]
-    planted = [*day.said, GOALS, *secrets]
+    planted = [*day.said, GOALS, *TALK, MINE, *secrets]
     whole = b"\n".join(one.path.encode() + one.body + one.answered for one in recorded)
     found = [
         (words, how)
