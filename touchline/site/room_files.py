@@ -17,7 +17,13 @@ _PACKAGE: Final = Path(touchline.__file__).parent
 APP: Final = _PACKAGE / "room" / "app"
 VENDORED: Final = _PACKAGE / "urn" / "vendored"
 PAGE: Final = "index.html"
-OF_OTHERS: Final = ("room.mjs", "LICENCES.txt", "APACHE-2.0.txt")
+OF_OTHERS: Final = ("room.mjs", "blindrsa.mjs", "LICENCES.txt", "APACHE-2.0.txt")
+URN: Final = _PACKAGE / "urn" / "web"
+OF_THE_URN: Final = (
+    "asking.js", "bytes.js", "card.js", "casting.js", "fetching.js", "papers.js", "payload.js",
+    "trouble.js",
+)  # fmt: skip
+"""What fetches a ballot paper and casts a ballot, below `vendored/urn/`: asked for only then."""
 MIRROR: Final = _PACKAGE / "mirror" / "web"
 OF_THE_MIRROR: Final = (
     "bank.json", "characters.js", "characters.json", "crc32.js", "fetched.js", "labels.js",
@@ -61,6 +67,8 @@ def served() -> dict[str, Path]:
     for name in OF_OTHERS:
         if (VENDORED / name).is_file():
             found[f"vendored/{name}"] = VENDORED / name
+    for name in OF_THE_URN:
+        found[f"vendored/urn/{name}"] = URN / name
     for name in OF_THE_MIRROR:
         for path in sorted(MIRROR.glob(name)):
             found[f"mirror/{path.relative_to(MIRROR).as_posix()}"] = path

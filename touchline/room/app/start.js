@@ -12,8 +12,10 @@ import { Store, stay } from "./client/store.js";
 import { Visit } from "./client/visit.js";
 import { Trouble } from "./core/trouble.js";
 import { Frame } from "./screens/frame.js";
+import { fetched } from "./screens/later.js";
 
 const LOOK = 5000; // milliseconds between two looks at the lock
+const SOON = 2000; // milliseconds after which the page is quiet
 const SHOW = 240_000; // milliseconds after which the token is shown again, while somebody is there
 const ALIVE = ["pointerdown", "keydown", "wheel", "touchstart"];
 
@@ -35,7 +37,10 @@ async function begin() {
     const lock = new Lock({ clock: () => Date.now(), closed: () => closed() });
     const api = new Api({ host, fetch: call, tokens });
     stay(() => localStorage);
-    const unlocking = () => sealReadings(visit).then(() => frame.top()).catch(() => {}); // their screen says what went wrong
+    const unlocking = () => {
+      sealReadings(visit).then(() => frame.top()).catch(() => {}); // their screen says what went wrong
+      import("./client/casting.js").then(({ castWeeks }) => castWeeks(visit)).catch(() => {}); // the next unlock tries again
+    };
     const visit = new Visit({ api, said, lock, suite, page, host, store: await Store.open(indexedDB), unlocking });
     const closed = () => {
       visit.forget();
@@ -45,6 +50,7 @@ async function begin() {
     watch(lock);
     setInterval(() => lock.attended && api.keep(), SHOW);
     frame.stand(visit);
+    setTimeout(() => fetched("debrief"), SOON); // to be there when the connection is not
   } catch (error) {
     frame.wrong(error);
   }

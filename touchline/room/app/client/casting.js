@@ -1,0 +1,103 @@
+// Protected time: at one unlock a ballot paper is fetched, at a later one a ballot is cast, which nobody can trace.
+//
+// What is cast are three numbers: of each four weeks, how many had a session. It leaves without a token or a cookie.
+
+import { openedBy, openerOf, sealedTo } from "../core/age-file.js";
+import { textOf } from "../core/bytes.js";
+import { ofKind, standing } from "../core/kinds.js";
+import { answersOf, asksOf } from "../core/weeks-kept.js";
+import { Notebook } from "./notebook.js";
+
+const FEWEST = 8; // people of a group, and ballots of a figure
+const AWAY = ["offline", "away", "sign-in", "locked"];
+const LONGEST = 300_000; // milliseconds from an unlock to a ballot: chance, so that the two do not meet
+
+/** The urn's own code, fetched only when there is something to fetch or to cast. */
+async function urnParts() {
+  const [{ BlindRSA, PrepareType }, fetching, card, casting, payload] = await Promise.all([
+    import("../../vendored/blindrsa.mjs"), import("../../vendored/urn/fetching.js"), import("../../vendored/urn/card.js"),
+    import("../../vendored/urn/casting.js"), import("../../vendored/urn/payload.js"),
+  ]);
+  const suite = new BlindRSA({ hash: "SHA-384", saltLength: 48, prepareType: PrepareType.Deterministic });
+  return { suite, ...fetching, ...card, ...casting, ...payload };
+}
+
+function chance() {
+  const [drawn] = crypto.getRandomValues(new Uint32Array(1));
+  return new Promise((resolve) => setTimeout(resolve, drawn % LONGEST));
+}
+
+const BROWSER = { parts: urnParts, wait: chance, call: (...asked) => fetch(...asked), days: daysCoached };
+
+/** Do what is due: to be called at an unlock. `changed` are other {parts, wait, call, days, today}, for who tries it. */
+export async function castWeeks(visit, changed = {}) {
+  const papers = await papersOf(visit);
+  const had = papers.filter(({ state }) => state !== "asked").map(({ box }) => box);
+  const due = (await visit.api.get("me/ballots/")).due.filter(({ box }) => !had.includes(box));
+  const held = papers.filter(({ state }) => state === "held");
+  if (!due.length && !held.length) return;
+  const browser = { ...BROWSER, today: new Date().toISOString().slice(0, 10), ...changed };
+  const given = { ...browser, ...await browser.parts(), visit, urn: `${visit.host ?? ""}/urn/`, call: bare(browser.call) };
+  for (const { box, rules_hash: rulesHash } of due) await fetched(given, box, rulesHash).catch(() => {}); // another device has it
+  for (const paper of held) await castOne(given, paper);
+}
+
+/** Without a header of ours: another origin is asked nothing beforehand. */
+function bare(call) {
+  return (address, { headers, ...how }) => call(address, how);
+}
+
+async function fetched({ visit, urn, call, suite, fetchPaper }, box, rulesHash) {
+  let [kept] = (await papersOf(visit)).filter((paper) => paper.box === box);
+  const papers = { of: () => kept ?? null, keep: (paper) => (kept = paper) };
+  const post = async (blinded) => {
+    await keep(visit, kept); // what is needed to ask again is kept before anything is asked
+    return { status: 200, told: await visit.api.post(`me/ballots/${box}/`, { blinded }) };
+  };
+  await keep(visit, await fetchPaper({ box, rulesHash, papers, post, suite, crypto, urn, fetch: call }));
+}
+
+async function castOne({ visit, urn, call, wait, days, today, cardOf, padded, Ballot }, paper) {
+  const { subtle } = crypto;
+  const card = await cardOf(paper.box, paper.rules_hash, { urn, fetch: call, subtle });
+  if (["closed", "stopped", "void"].includes(card.phase)) return drop(visit, paper);
+  const { weeks, k } = card.agreed;
+  if (card.phase !== "open" || k < FEWEST || card.group.eligible < FEWEST || !asksOf(weeks, today)) return;
+  const answers = answersOf(await days(visit), weeks);
+  const papers = { keep: (left) => left };
+  const ballot = new Ballot(paper, padded({ answers }, card.size), { papers, urn, fetch: call, subtle });
+  await wait();
+  await keep(visit, await ballot.send().catch((error) => {
+    if (error.key === "already-cast") return { ...paper, state: "cast", nonce: "", signature: "" };
+    throw error;
+  }));
+}
+
+/** The days of sessions in all rooms in which one is coached. A room that does not open has none. */
+async function daysCoached(visit) {
+  const days = [];
+  for (const { key } of visit.me.rooms.filter(({ role }) => role === "coachee")) {
+    const book = new Notebook(visit, key);
+    await book.load().catch((error) => {
+      if (AWAY.includes(error.key)) throw error; // it may open the next time
+    });
+    days.push(...ofKind(standing(book.notes).notes, "session").map(({ said }) => said.body.on));
+  }
+  return days;
+}
+
+/** Papers lie sealed in this browser: with their number in clear, whoever finds it would find the ballot. */
+async function papersOf({ store, person, secret, suite }) {
+  const opener = openerOf(secret.identity, suite);
+  const files = await store.all(person, "ballot");
+  const papers = await Promise.all(files.map((file) => openedBy(opener, file).then((bytes) => JSON.parse(textOf(bytes)), () => null)));
+  return papers.filter((paper) => paper);
+}
+
+async function keep({ store, person, mine, suite }, paper) {
+  return store.keep([[person, "ballot", paper.box], await sealedTo(mine.recipient, JSON.stringify(paper), suite)]);
+}
+
+function drop({ store, person }, { box }) {
+  return store.keep([[person, "ballot", box], undefined]);
+}
