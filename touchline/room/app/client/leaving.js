@@ -1,10 +1,12 @@
 // Taking everything along: all of one's rooms in one file, made and sealed in this browser.
 
 import { gather } from "../core/export.js";
+import { handIn } from "./journal.js";
 import { readingsAlong } from "./readings.js";
 
 /** The bytes of the file. `to` is {recovery} as typed, or {recipient}; `progress` as for a slot. */
 export async function takeAlong(visit, to, { progress } = {}) {
+  await handIn(visit).catch(() => {}); // what waits in this browser comes along, if the server takes it
   const { api, me, said, secret, store, person, suite } = visit;
   const [rooms, notes] = [[], {}];
   for (const { key } of [...me.rooms, me.journal].filter(Boolean)) {
@@ -32,12 +34,5 @@ export async function notesOf(api, room) {
 /** Nobody writes in this room again. What is in it stays readable until its time is over. */
 export async function endRoom(visit, key) {
   await visit.api.post(`rooms/${key}/end/`);
-  await visit.refresh();
-}
-
-/** Another coach from now on, once what waits here for the former one was sent. */
-export async function changeCoach(visit, key, person) {
-  await new Notebook(visit, key).load().catch(() => {}); // sealed to a key that nobody takes afterwards
-  await visit.api.post(`rooms/${key}/coach/`, { with: person });
   await visit.refresh();
 }

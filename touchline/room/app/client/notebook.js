@@ -7,6 +7,7 @@ import { base64url, fromBase64url, newKey } from "../core/bytes.js";
 import { follow } from "../core/chain.js";
 import { hashOf, open, seal } from "../core/envelope.js";
 import { checked } from "../core/kinds.js";
+import { Trouble } from "../core/trouble.js";
 import { notesOf } from "./leaving.js";
 import { deviceOf } from "./own.js";
 import { unlessFull } from "./store.js";
@@ -79,11 +80,14 @@ export class Notebook {
     return this.keep("note", { text });
   }
 
-  /** The same for a note of any kind (kinds.js). Throws Trouble "not-its-kind". */
+  /** The same for a note of any kind (kinds.js). Throws Trouble "not-its-kind"; "not-begun" where it is kept nowhere. */
   keep(kind, body) {
     checked(kind, body);
     return alone(`${this.#visit.person}.${this.#key}`, async () => {
-      const note = await this.#sealed(await this.#epochs.begun(), kind, body);
+      const epoch = await this.#epochs.begun().catch((error) => {
+        throw error.key === "offline" || error.key === "away" ? new Trouble("not-begun") : error; // nothing is sealed yet
+      });
+      const note = await this.#sealed(epoch, kind, body);
       await this.#send(note);
       return note;
     });

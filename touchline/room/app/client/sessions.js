@@ -3,7 +3,7 @@
 // What both see goes into the room, what one keeps for oneself into one's own journal. Until then it is a sealed draft.
 
 import { ofKind, standing } from "../core/kinds.js";
-import { begunJournal } from "./journal.js";
+import { keepOwn } from "./journal.js";
 import { draftOf, keepDraft } from "./own.js";
 
 const KEPT = ["offline", "away"]; // sealed in this browser, and sent when there is a connection
@@ -107,11 +107,6 @@ export async function endSession(visit, book, draft, minutes, saving) {
   if (text.trim()) await once("commitment", () => safe(book.keep("commitment", { of, text: text.trim(), by, stretch })));
   if (own.trim()) await once("own", () => keepOwn(visit, "private", { of, room: book.room.key, text: own.trim() }));
   return of;
-}
-
-/** A note into one's own journal. */
-export async function keepOwn(visit, kind, body) {
-  return safe((await begunJournal(visit)).keep(kind, body));
 }
 
 /** Whether it is time to ask a coachee whether to go on: three sessions, and it was not answered in this browser. */

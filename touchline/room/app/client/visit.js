@@ -4,11 +4,14 @@
 
 import { checkIdentity, ownIdentity } from "../core/identity.js";
 import { Trouble } from "../core/trouble.js";
+import { askPatterns } from "./patterns.js";
 
 export class Visit {
   me = null;
   mine = null;
   kept = 0; // readings of the mirror
+  /** A promise of one's own patterns (patterns.js), while it is unlocked. */
+  patterns = null;
   #secret = null;
   #opened = new Map();
 
@@ -49,6 +52,7 @@ export class Visit {
     if (!this.mine) throw new Trouble("no-slot");
     await ownIdentity(secret, this.mine, this.suite);
     this.#secret = secret;
+    this.patterns = askPatterns(this.api);
     this.lock.opened();
     this.unlocking?.(this);
   }
@@ -56,6 +60,7 @@ export class Visit {
   /** To be called by the lock. */
   forget() {
     this.#secret = null;
+    this.patterns = null;
     this.#opened = new Map();
   }
 }

@@ -1,5 +1,7 @@
 // The part of an export that people read: rooms one below the other, each with its notes in the order of writing.
 
+import { fits, SKILLS } from "./kinds.js";
+
 const MOVES = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 const ODD = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g; // what would move a terminal or turn a line
@@ -15,18 +17,35 @@ function pageOf({ person, made_week: week, rooms, readings = [] }, say) {
   return [...head, ...rooms.map((room) => roomOf(room, say)), ...readings.map((reading) => readingOf(reading, say))].join("\n");
 }
 
-function roomOf({ with: other, members, contracts, notes, unopened, warnings }, say) {
+function roomOf({ kind, with: other, members, contracts, notes, unopened, warnings }, say) {
   const names = new Map(members.map(({ person, name }) => [person, inLine(name)]));
-  const lines = ["", `=== ${other.key ? say("export.room", { name: inLine(other.name) }) : say("export.alone")}`];
+  const lines = ["", `=== ${kind === "own" ? say("export.own") : other.key ? say("export.room", { name: inLine(other.name) }) : say("export.alone")}`];
   for (const { kind, author, counter } of warnings) {
     lines.push(say(`export.warning.${kind}`, { name: names.get(author) ?? inLine(author), number: counter }));
   }
   for (const contract of contracts) lines.push(...agreedIn(contract, names, say));
-  for (const { author, written, body } of notes) {
-    lines.push("", `--- ${names.get(author) ?? inLine(author)}, ${inLine(written)}`, words(body));
+  for (const { author, written, kind: what, body } of notes) {
+    lines.push("", `--- ${names.get(author) ?? inLine(author)}, ${inLine(written)}`, ...noteOf(what, body, notes, say));
   }
   if (unopened.length) lines.push("", say("export.unopened", { count: unopened.length }));
   return lines.join("\n");
+}
+
+/** What a note of any kind says: a plain one its text; of the others each field by its name, and what it speaks of. */
+function noteOf(kind, body, notes, say) {
+  if (kind === "note" || !fits(kind, body)) return [words(body)];
+  const { of = "", room: _, replaces = "", ...fields } = body;
+  const meant = (key) => notes.find((note) => note.key === key);
+  const told = kind === "met" ? [] : Object.entries(fields).filter(([, value]) => value !== "").map(([name, value]) => `${inLine(say(`export.field.${name}`))}: ${valueOf(kind, name, value, say)}`);
+  const about = [[of, "export.of"], [replaces, "export.replaces"]].filter(([key]) => meant(key)).map(([key, sentence]) => say(sentence, { written: inLine(meant(key).written) }));
+  return [say(`kind.${kind}`), ...about, ...told];
+}
+
+function valueOf(kind, name, value, say) {
+  if (kind === "check-out" && name === "about") return say(`check-out.about.${value}`);
+  if (name === "skill") return SKILLS.includes(value) ? say(`skill.${value}`) : inLine(value.replace(/^own:/, ""));
+  if (name === "stretch") return say(`export.stretch.${value}`);
+  return name === "what" || name === "thinking" ? say(`kept.${name}.${value}`) : name === "weekday" ? say(`export.weekday.${value}`) : words(typeof value === "number" ? String(value) : value);
 }
 
 /** A conversation that the mirror read: who said what. */

@@ -48,6 +48,7 @@ export const KINDS = {
   rehearsal: { who: words(200), say: words(), fear: words(), on: day },
   happened: { of: key, text: said, on: day },
   pattern: { seen: words(), mine: said, on: day },
+  met: { pins: words(60_000) },
   mirror: { on: day, figures: holding(MIRRORED), text: words() },
 };
 

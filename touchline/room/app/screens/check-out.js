@@ -1,6 +1,6 @@
 // The check-out of a coachee: two taps, kept in their own journal.
 
-import { keepOwn } from "../client/sessions.js";
+import { keepOwn } from "../client/journal.js";
 import { act, buttons, made, seenBy } from "./parts.js";
 
 const ASKED = [["about", ["me", "partly", "deal"]], ["thinking", ["me", "both", "coach"]]];

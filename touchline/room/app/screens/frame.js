@@ -14,7 +14,7 @@ import "./notebook.js";
 import "./promises.js";
 import "./unlock.js";
 
-const LOCKED = ["contract", "receipt", "compare", "changing", "notebook", "session", "keys", "leaving", "readings", "mirror"]; // what nobody sees without keys
+const LOCKED = ["contract", "receipt", "compare", "changing", "notebook", "session", "rhythm", "journey", "own", "debrief", "skills", "rehearsals", "commitments", "patterns", "keys", "leaving", "readings", "mirror", "share", "supervision"]; // what nobody sees without keys
 
 export class Frame {
   #document;
@@ -55,6 +55,7 @@ export class Frame {
     Object.assign(screen, { visit: this.#visit, asked: route });
     this.top();
     this.#main.replaceChildren(screen);
+    if (["session", "notebook"].includes(name)) import("./drift.js").then(({ watched }) => watched(screen)).catch(() => {}); // without it nothing is asked
   }
 
   /** The keys are gone: nothing of what they opened stays on the page. */

@@ -14,7 +14,9 @@ export function skillOf(skill, say) {
 
 function inLine(name, value, say) {
   if (name === "skill") return skillOf(value, say);
-  if (name === "stretch") return value ? say("kept.stretch") : "";
+  if (name === "about") return say(`check-out.about.${value}`);
+  if (!value) return ""; // no stretch, no minute
+  if (name === "stretch") return say("kept.stretch");
   if (name === "on" || name === "by") return say(`kept.${name}`, { value: dayOf(value) });
   if (name === "weekday") return new Intl.DateTimeFormat(navigator.language, { weekday: "long", timeZone: "UTC" }).format(Date.UTC(2024, 0, value));
   return ["what", "thinking"].includes(name) ? say(`kept.${name}.${value}`) : say(`kept.${name}`, { value });
@@ -25,11 +27,12 @@ export function contentOf({ said: { kind, body } }, say, find = () => null) {
   if (!fits(kind, body)) return [made("p", "kept__kind", say("kind.newer")), made("div", "words", wordsOf(body))];
   if (kind === "note") return [made("div", "words", body.text)];
   const names = Object.keys(KINDS[kind]).filter((name) => !OTHERS.includes(name) && body[name] !== "");
-  const line = names.filter((name) => IN_LINE.includes(name)).map((name) => inLine(name, body[name], say)).filter(Boolean);
+  const short = (name) => IN_LINE.includes(name) || (kind === "check-out" && name === "about");
+  const line = names.filter(short).map((name) => inLine(name, body[name], say)).filter(Boolean);
   const head = made("p", "kept__kind", [say(`kind.${kind}`), ...line].join(" · "));
-  const texts = names.filter((name) => !IN_LINE.includes(name) && typeof body[name] === "string").map((name) => [name, body[name]]);
+  const texts = names.filter((name) => !short(name) && typeof body[name] === "string").map((name) => [name, body[name]]);
   const whole = texts.flatMap(([name, text]) => [name !== "text" && made("dt", "", say(`kept.${name}`)), made("dd", "words", text)]);
-  const spoken = body.of && find(body.of);
+  const spoken = kind !== "commitment" && body.of && find(body.of); // a session stands right beside what was promised in it
   const of = spoken ? made("blockquote", "kept__of", ...contentOf(spoken, say)) : null;
   const said = texts.length && (texts.every(([name]) => name === "text") ? made("div", "words", texts[0][1]) : made("dl", "agreed", ...whole.filter(Boolean)));
   return [head, of, said].filter(Boolean);

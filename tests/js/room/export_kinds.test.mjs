@@ -1,0 +1,64 @@
+// Notes of every kind in an export: each is read in plain words, its fields by their names.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+
+import { written } from "../../../touchline/room/app/core/export-page.js";
+import { KINDS } from "../../../touchline/room/app/core/kinds.js";
+
+const ENGLISH = JSON.parse(readFileSync(new URL("../../../touchline/room/app/messages/en.json", import.meta.url), "utf8"));
+const say = (key, values = {}) => (ENGLISH[key] ?? key).replace(/\{(\w+)\}/g, (_, name) => values[name]);
+const UNSHOWN = ["of", "room", "pins"]; // they name other notes, rooms and keys
+
+function page(notes, kind = "own") {
+  const members = [{ person: "aino", name: "Aino Virtanen" }];
+  const told = notes.map((note, at) => ({ key: `n${at}`, author: "aino", written: "2026-11-20T10:00:00Z", ...note }));
+  const room = { kind, with: { key: "", name: "" }, members, contracts: [], notes: told, unopened: [], warnings: [] };
+  const text = written({ person: members[0], made_week: "2026-W47", rooms: [room] }, say);
+  return text.slice(0, text.trimEnd().lastIndexOf("\n"));
+}
+
+test("one's own journal is called so", () => {
+  assert.match(page([]), /=== Your journal/);
+});
+
+test("every kind has a name", () => {
+  assert.deepEqual(Object.keys(KINDS).filter((kind) => kind !== "note" && !(`kind.${kind}` in ENGLISH)), []);
+});
+
+test("every field has a name in an export", () => {
+  const fields = new Set(Object.values(KINDS).flatMap((kind) => Object.keys(kind)));
+  assert.deepEqual([...fields].filter((name) => !UNSHOWN.includes(name) && !(`export.field.${name}` in ENGLISH)), []);
+});
+
+test("a debrief is read field by field", () => {
+  const body = { on: "2026-11-20", about: "Fjord Dairy", worked: "I waited.", try: "One question less." };
+  assert.match(page([{ kind: "debrief", body }]), /Debrief\nDay: 2026-11-20\nAbout: Fjord Dairy\nWhat worked: I waited\.\nWhat I would try: One question less\./);
+});
+
+test("a field that is empty is left out", () => {
+  const body = { on: "2026-11-20", about: "Fjord Dairy", worked: "", try: "" };
+  assert.doesNotMatch(page([{ kind: "debrief", body }]), /What worked/);
+});
+
+test("a skill is called by its name, and an own one as its owner does", () => {
+  const body = { level: 3, evidence: "", on: "2026-11-20" };
+  const said = page(["asking", "own:silence"].map((skill) => ({ kind: "skill", body: { ...body, skill } })));
+  assert.deepEqual([...said.matchAll(/Skill: (.+)/g)].map(([, name]) => name), ["Asking", "silence"]);
+});
+
+test("what came of a commitment says of which", () => {
+  const commitment = { kind: "commitment", body: { of: "", text: "Ask first.", by: "2026-11-27", stretch: 1 } };
+  const outcome = { kind: "outcome", body: { of: "n0", what: "let-go", text: "" } };
+  assert.match(page([commitment, outcome], "clean"), /What came of it\nAbout the note of 2026-11-20T10:00:00Z\nWhat came of it: let go/);
+});
+
+test("a check-out is read in words", () => {
+  const body = { of: "", room: "abc", about: "me", thinking: "both" };
+  assert.match(page([{ kind: "check-out", body }]), /About: About me\nThinking: both did the thinking/);
+});
+
+test("a note of a newer kind goes along as it is", () => {
+  assert.match(page([{ kind: "song", body: { tune: "la" } }]), /\{"tune":"la"\}/);
+});

@@ -1,0 +1,51 @@
+// One's commitments over all rooms in which one is coached, with what came of each.
+
+import { ofKind, standing } from "../core/kinds.js";
+import { Notebook } from "./notebook.js";
+import { nextOf } from "./room.js";
+
+/**
+ * {all, left}: [{key, name, book, open, text, by, stretch, written, outcome}] by their day, of who is here: `outcome` is
+ * the newest {what, text, written} or null, `open` whether one can be written into that room. `left` are rooms
+ * {key, name} that this browser cannot read now: offline, or before keys are compared.
+ */
+export async function commitmentsOf(visit) {
+  const [all, left] = [[], []];
+  for (const { key, with: { name } } of visit.me.rooms.filter(({ role, state }) => role === "coachee" && state !== "invited")) {
+    const book = new Notebook(visit, key);
+    const read = await book.load().then(() => nextOf(book.room), () => "");
+    if (read === "notebook") all.push(...inBook(book, visit.person));
+    else if (read !== "contract") left.push({ key, name });
+  }
+  return { all: all.sort((one, two) => (one.by < two.by ? -1 : 1)), left };
+}
+
+/** Those of one room, in the order they were made. */
+export function inBook(book, person) {
+  const { notes } = standing(book.notes);
+  const mine = notes.filter(({ said }) => said.author === person);
+  return ofKind(mine, "commitment").map((note) => ({ ...told(note, mine), name: book.room.other.name, book, open: book.room.state === "active" }));
+}
+
+/** A commitment note with its outcome, among notes that stand. */
+export function told({ key, waiting = false, said: { author, body, written } }, notes) {
+  const came = ofKind(notes, "outcome").findLast(({ said }) => said.body.of === key && said.author === author);
+  const { text, by, stretch, of } = body;
+  return { key, of, text, by, stretch, written, waiting, outcome: came ? { ...came.said.body, written: came.said.written } : null };
+}
+
+/** Those whose day has come and of which nothing was said. `day` is today's. */
+export function due(commitments, day) {
+  return commitments.filter(({ by, outcome, open }) => open && !outcome && by <= day);
+}
+
+/** Say what came of one; both of the room read it. */
+export async function came({ book, key }, what, text) {
+  try {
+    await book.keep("outcome", { of: key, what, text });
+    return true;
+  } catch (error) {
+    if (!["offline", "away"].includes(error.key)) throw error;
+    return false;
+  }
+}

@@ -1,0 +1,34 @@
+// The story of a room by weeks: sessions and what became clear, commitments with what came of them, and one's own skills.
+
+import { ofKind } from "../core/kinds.js";
+import { told } from "./commitments.js";
+
+const DAY = 86_400_000; // milliseconds
+
+/** The Monday of a day such as 2026-11-20, as 2026-11-16. */
+export function mondayOf(day) {
+  const at = Date.parse(`${day}T00:00Z`);
+  const since = (new Date(at).getUTCDay() + 6) % 7;
+  return new Date(at - since * DAY).toISOString().slice(0, 10);
+}
+
+/**
+ * [{monday, sessions, commitments, skills}], the newest week first, each in the order of its days. `notes` are those of
+ * the room that stand, `own` those of one's journal. A commitment stands in the week it was made in.
+ */
+export function weeksOf(notes, own = []) {
+  const weeks = new Map();
+  const put = (name, day, what) => {
+    const monday = mondayOf(day);
+    if (!weeks.has(monday)) weeks.set(monday, { monday, sessions: [], commitments: [], skills: [] });
+    weeks.get(monday)[name].push({ day, ...what });
+  };
+  const sessions = ofKind(notes, "session");
+  const days = new Map(sessions.map(({ key, said }) => [key, said.body.on]));
+  for (const { said: { author, body } } of sessions) put("sessions", body.on, { author, body });
+  for (const note of ofKind(notes, "commitment")) put("commitments", days.get(note.said.body.of) ?? note.said.written.slice(0, 10), told(note, notes));
+  for (const { said: { body } } of ofKind(own, "skill")) put("skills", body.on, body);
+  const each = [...weeks.values()].sort((one, two) => (one.monday < two.monday ? 1 : -1));
+  for (const week of each) for (const name of ["sessions", "commitments", "skills"]) week[name].sort((one, two) => (one.day < two.day ? -1 : 1));
+  return each;
+}

@@ -1,0 +1,124 @@
+// What the pages of one's own journal share: what is in it, a form whose draft is kept sealed, and notes as a list.
+
+import { keepOwn, ownNotes } from "../client/journal.js";
+import { draftOf, keepDraft } from "../client/own.js";
+import { to } from "../client/routes.js";
+import { dayIn } from "../client/sessions.js";
+import { contentOf } from "./kept.js";
+import { buttons, field, made, notice, seenBy, way } from "./parts.js";
+import { Screen } from "./screen.js";
+import { dayOf } from "./staying.js";
+
+const PAUSE = 600; // milliseconds without a key before a draft is kept
+
+/** Today where this browser is, as 2026-11-23. */
+export function today() {
+  return dayIn(new Date());
+}
+
+export class OwnPage extends Screen {
+  /** What ownNotes() of client/journal.js found. */
+  own = { notes: [], strange: [], book: null, away: false };
+  #settling = new Set();
+  #said = "";
+
+  async read() {
+    this.own = await ownNotes(this.visit);
+  }
+
+  disconnectedCallback() {
+    for (const settle of this.#settling) settle();
+  }
+
+  tell = (...said) => this.say(...said);
+
+  /** Write the page, below what has to be known of the journal, and above the way back to it. */
+  page(title, lede, ...content) {
+    const said = made("p", "quiet", this.#said);
+    said.setAttribute("role", "status");
+    const back = this.localName === "room-own" ? [this.say("do.home"), to()] : [this.say("own.back"), to("own")];
+    this.write(title, lede, said, ...this.#known(), ...content, buttons(way(...back, { className: "button button--plain" })));
+    this.#said = "";
+  }
+
+  /** What is wrong with the journal, if anything is, and whether the server was asked. */
+  #known() {
+    const { book, away } = this.own;
+    const { warnings = [], refused = [], shut = 0 } = book ?? {};
+    return [
+      away && notice(this.say("own.away")),
+      warnings.length > 0 && notice(this.say("own.warning", { count: warnings.length }), { bad: true }),
+      refused.length > 0 && notice(this.say("own.refused", { count: refused.length }), { bad: true }),
+      shut > 0 && notice(this.say("own.shut", { count: shut })),
+    ].filter(Boolean);
+  }
+
+  /**
+   * A form of [name, {label, …as for field(), or {whole, input}}]. What is typed is kept as the draft `name`; `keep(values)`
+   * keeps it, and the page is shown anew. `seen` says who reads it.
+   */
+  async form(name, fields, { button, keep, seen = this.say("seen.only") }) {
+    const drafted = JSON.parse(await draftOf(this.visit, `own.${name}`) || "{}");
+    const each = fields.map(([key, how]) => [key, how.input ? how : field(how.label, { words: true, rows: 2, maxLength: 4000, ...how, value: "" })]);
+    for (const [key, { input }] of each) if (key in drafted) input.value = drafted[key];
+    const values = () => Object.fromEntries(each.map(([key, { input }]) => [key, input.value.trim()]));
+    const press = made("button", "button button--primary", button);
+    const form = made("form", "form", ...each.map(([, { whole }]) => whole), seenBy(seen), buttons(press));
+    const settle = this.#drafting(form, `own.${name}`, values);
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const said = values();
+      if (!Object.values(said).some(Boolean)) return each[0][1].input.focus();
+      this.trying(async () => {
+        await settle();
+        const sent = await keep(said);
+        this.#settling.delete(settle);
+        await keepDraft(this.visit, `own.${name}`, "");
+        await this.again(sent ? "own.kept" : "own.waits");
+      }, { busy: press });
+    });
+    return form;
+  }
+
+  /** The page anew, saying what was done. */
+  async again(key) {
+    this.#said = this.say(key);
+    await Promise.all([...this.#settling].map((settle) => settle()));
+    this.#settling.clear();
+    await this.show();
+  }
+
+  /** What is typed outlives the lock and a closed window, sealed. */
+  #drafting(form, name, values) {
+    let waits = 0;
+    const settle = () => {
+      if (!waits) return Promise.resolve();
+      clearTimeout(waits);
+      waits = 0;
+      const said = values();
+      return keepDraft(this.visit, name, Object.values(said).some(Boolean) ? JSON.stringify(said) : "").catch((error) => this.wrong(error));
+    };
+    form.addEventListener("input", () => {
+      clearTimeout(waits);
+      waits = setTimeout(settle, PAUSE);
+    });
+    this.#settling.add(settle);
+    return settle;
+  }
+
+  /** Keep a note of one's own. */
+  keep(kind, body) {
+    return keepOwn(this.visit, kind, body);
+  }
+
+  /** Notes, the newest first; `more(note)` may add to each. Nothing where there are none. */
+  list(title, notes, more = () => null) {
+    if (!notes.length) return null;
+    const find = (key) => this.own.notes.find((note) => note.key === key) ?? null;
+    const rows = notes.toReversed().map((note) => {
+      const said = [note.said.body.on ? "" : dayOf(note.said.written.slice(0, 10)), note.waiting && this.say("own.waiting")].filter(Boolean).join(" · ");
+      return made("li", note.waiting ? "note note--waiting" : "note", said && made("p", "note__who", said), ...contentOf(note, this.tell, find), more(note));
+    });
+    return made("section", "section", made("h2", "", title), made("ol", "notes", ...rows));
+  }
+}
