@@ -1,0 +1,85 @@
+// Sharing something of a room: chosen, seen exactly as it leaves, with one person until a day, and taken back.
+
+import { pieces, share, sharesOf, usualEnd, withdraw } from "../client/sharing.js";
+import { to } from "../client/routes.js";
+import { asked } from "./asking.js";
+import { act, buttons, field, made, notice, way } from "./parts.js";
+import { Screen } from "./screen.js";
+import { dayOf } from "./staying.js";
+
+/** The form in which something leaves: `text` is changeable unless it is `fixed`; `done()` is told once it is shared. */
+export function sharing(screen, text, { people, today, latest }, { fixed = false, done }) {
+  const say = (...said) => screen.say(...said);
+  const whom = made("select", "", ...people.map(({ key, name, is }) => Object.assign(made("option", "", say(`share.is.${is}`, { name })), { value: key })));
+  whom.id = "whom";
+  const label = made("label", "field__label", say("share.whom"));
+  label.htmlFor = whom.id;
+  const until = field(say("share.until"), { type: "date", value: usualEnd(today), min: today, max: latest, required: true });
+  const words = field(say("share.words"), { rows: 5, words: true, tall: true, value: text, maxLength: 8000, readOnly: fixed });
+  const told = notice("");
+  const tell = () => {
+    const { name } = people.find(({ key }) => key === whom.value);
+    told.querySelector("p").textContent = say("share.leaves", { name, day: dayOf(until.input.value) });
+  };
+  for (const each of [whom, until.input]) each.addEventListener("change", tell);
+  tell();
+  const form = made("form", "form", words.whole, made("div", "field", label, whom), until.whole, told);
+  const send = made("button", "button button--primary", say("share.do"));
+  form.append(buttons(send, act(say("share.not"), done, { plain: true })));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const said = { to: whom.value, words: words.input.value.trim(), until: until.input.value };
+    if (!said.words) return words.input.focus();
+    screen.trying(async () => {
+      await share(screen.visit, said);
+      await done();
+    }, { busy: send });
+  });
+  return form;
+}
+
+class RoomShare extends Screen {
+  async show() {
+    const { visit, asked: { room: key } } = this;
+    const [told, chosen] = [await sharesOf(visit), await pieces(visit, key)];
+    const rows = told.shares.map((one) => this.#row(one));
+    const stands = rows.length ? made("section", "section", made("h2", "", this.say("share.stands")), made("ul", "rows", ...rows)) : null;
+    const choices = chosen.pieces.map((piece) => this.#piece(piece, told));
+    const own = act(this.say("share.own-words"), () => this.#form("", told));
+    const people = told.people.length ? made("ul", "rows", ...choices) : made("p", "quiet", this.say("share.nobody"));
+    this.write(this.say("share.title"), this.say("share.lede"), stands,
+      made("section", "section", made("h2", "", this.say("share.choose")), people, told.people.length ? buttons(own) : null),
+      buttons(way(this.say("share.back"), to("rooms", key), { className: "button button--plain" })));
+  }
+
+  #piece({ what, text }, told) {
+    const said = made("div", "row__words", made("span", "quiet small", this.say(`share.what.${what}`)), made("span", "words", text));
+    const choose = act(this.say("share.this"), () => this.#form(text, told), { small: true });
+    choose.setAttribute("aria-label", `${this.say("share.this")}: ${text.slice(0, 60)}`);
+    return made("li", "row", said, choose);
+  }
+
+  #form(text, told) {
+    this.write(this.say("share.form"), this.say("share.form.lede"), sharing(this, text, told, { done: () => this.show() }));
+  }
+
+  #row({ key, to: name, words, until, read, withdrawn }) {
+    const state = [this.say(withdrawn ? "share.withdrawn" : "share.until-day", { name, day: dayOf(until) }), this.say(read ? "share.read" : "share.unread", { name })];
+    const said = made("div", "row__words", made("span", "row__name", name), words ? made("span", "words", words) : null, made("span", "quiet", state.join(" ")));
+    const back = withdrawn ? null : act(this.say("share.withdraw"), (busy) => this.#back(key, { name, read }, busy), { small: true });
+    return made("li", "row", said, back);
+  }
+
+  async #back(key, { name, read }, busy) {
+    const sure = await asked({
+      title: this.say("share.withdraw.title"), consequence: this.say(read ? "share.withdraw.read" : "share.withdraw.unread", { name }),
+      yes: this.say("share.withdraw"), no: this.say("do.keep"),
+    });
+    if (sure) await this.trying(async () => {
+      await withdraw(this.visit, key);
+      await this.show();
+    }, { busy });
+  }
+}
+
+customElements.define("room-share", RoomShare);

@@ -1,0 +1,74 @@
+// A case for supervision: the coach puts the words before the coachee, and takes along those that got a yes.
+
+import { Notebook } from "../client/notebook.js";
+import { to } from "../client/routes.js";
+import { sharesOf } from "../client/sharing.js";
+import { casesOf } from "../client/supervision.js";
+import { act, buttons, field, made, notice, way } from "./parts.js";
+import { Screen } from "./screen.js";
+import { sharing } from "./share.js";
+
+class RoomSupervision extends Screen {
+  #book;
+
+  async show() {
+    this.#book = new Notebook(this.visit, this.asked.room);
+    await this.#book.load();
+    const { me, other, state, reason } = this.#book.room;
+    const open = state === "active" && !reason;
+    const names = { name: other.name };
+    const rows = casesOf(this.#book, this.visit.person).map((one) => this.#case(one, me.role, names, open));
+    const list = rows.length ? made("ol", "notes", ...rows) : made("p", "quiet", this.say(`supervision.none.${me.role}`, names));
+    this.write(this.say("supervision.title"), this.say(`supervision.lede.${me.role}`, names),
+      me.role === "coach" && open ? this.#form(names) : null, list,
+      buttons(way(this.say("share.back"), to("rooms", this.asked.room), { className: "button button--plain" })));
+  }
+
+  #form(names) {
+    const text = field(this.say("supervision.text"), { rows: 5, words: true, tall: true, help: this.say("supervision.text.help"), seen: this.say("seen.both", names), maxLength: 4000 });
+    const whom = field(this.say("supervision.to"), { maxLength: 200, help: this.say("supervision.to.help") });
+    const ask = act(this.say("supervision.ask", names), (busy) => {
+      if (!text.input.value.trim()) return text.input.focus();
+      return this.#keep("supervision", { text: text.input.value.trim(), to: whom.input.value.trim() }, busy);
+    }, { primary: true });
+    return made("form", "form", text.whole, whom.whole, buttons(ask));
+  }
+
+  #keep(kind, body, busy) {
+    return this.trying(async () => {
+      await this.#book.keep(kind, body);
+      await this.show();
+    }, { busy });
+  }
+
+  #case(one, role, names, open) {
+    const { text, to: whom, answer } = one;
+    const line = this.say(`supervision.${role}.${answer || "waits"}`, names);
+    const head = whom ? made("p", "note__who", this.say("supervision.for", { whom })) : null;
+    const can = open && role === "coachee" ? this.#answers(one) : role === "coach" && answer === "yes" ? this.#along(text, whom) : null;
+    return made("li", "note", head, made("div", "words", text), made("p", "quiet", line), can);
+  }
+
+  #answers({ key, answer }) {
+    const say = (what, looks) => act(this.say(`supervision.say.${what}`), (busy) => this.#keep(`supervision-${what}`, { of: key }, busy), { small: true, ...looks });
+    return buttons(answer === "yes" ? null : say("yes"), answer === "no" ? null : say("no", { plain: true }));
+  }
+
+  /** Exactly these words, on paper or to one person. */
+  #along(text, whom) {
+    const print = act(this.say("supervision.print"), () => this.#page(text, whom), { small: true });
+    const give = act(this.say("supervision.share"), (busy) => this.trying(async () => {
+      const told = await sharesOf(this.visit);
+      if (!told.people.length) return this.querySelector(".head").after(notice(this.say("share.nobody")));
+      this.write(this.say("share.form"), this.say("supervision.share.lede"), sharing(this, text, told, { fixed: true, done: () => this.show() }));
+    }, { busy }), { small: true });
+    return buttons(print, give);
+  }
+
+  #page(text, whom) {
+    this.write(this.say("supervision.title"), whom ? this.say("supervision.for", { whom }) : "", made("div", "words", text),
+      buttons(act(this.say("supervision.print"), () => print(), { primary: true }), act(this.say("supervision.back"), () => this.show(), { plain: true })));
+  }
+}
+
+customElements.define("room-supervision", RoomSupervision);
