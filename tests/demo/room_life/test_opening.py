@@ -42,7 +42,7 @@ def test_everyone_of_a_room_now_opens_every_note_that_is_listed_for_them(
     opened: dict[str, dict[str, Any]],
 ) -> None:
     left = [room["unopened"] for told in opened.values() for room in told["rooms"]]
-    assert (len(left), [one for one in left if one]) == (8, [])
+    assert (len(left), [one for one in left if one]) == (12, [])
 
 
 @pytest.mark.parametrize("who", FROM_THE_FIRST_DAY)
@@ -114,7 +114,7 @@ def test_every_room_is_in_use(made: Made) -> None:
 
 def test_lived_in_once_nothing_is_added(made: Made) -> None:
     live_in_rooms(made.home, today=TODAY, at=NOW)
-    assert (Room.objects.count(), Identity.objects.count()) == (5, 6)
+    assert (Room.objects.count(), Identity.objects.count()) == (9, 6)
 
 
 def test_a_journal_speaks_of_sessions_of_the_room(opened: dict[str, dict[str, Any]]) -> None:
@@ -127,8 +127,19 @@ def test_a_journal_has_every_kind_of_note_that_is_ones_own(
     opened: dict[str, dict[str, Any]],
 ) -> None:
     kinds = {one["kind"] for one in _journal(opened, "mairi")["notes"]}
-    assert kinds == {"private", "check-out", "debrief", "skill", "rehearsal", "happened"}
+    assert kinds == {
+        "met", "private", "check-out", "debrief", "skill", "rehearsal", "happened",
+    }  # fmt: skip
 
 
 def test_a_coach_keeps_what_they_see_of_themselves(opened: dict[str, dict[str, Any]]) -> None:
-    assert {one["kind"] for one in _journal(opened, "tomasz")["notes"]} == {"private"}
+    assert {one["kind"] for one in _journal(opened, "tomasz")["notes"]} == {"met", "private"}
+
+
+def test_everyone_knows_in_any_browser_whom_they_compared_words_with(
+    opened: dict[str, dict[str, Any]],
+) -> None:
+    (met,) = (one for one in _journal(opened, "femke")["notes"] if one["kind"] == "met")
+    compared = json.loads(met["body"]["pins"])
+    shown = {one["person"]: one["name"] for one in _room(opened, "femke")["members"]}
+    assert sorted(shown.get(key, "?")[:6] for key in compared) == ["Ayodel", "Tomasz"]

@@ -1,8 +1,10 @@
 """POST `…/coach/`: another coach for a room, who is told nothing of what was before."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+from pytest_django import Settings
 
 from tests.cast import LONG_AGO, NOW, TODAY, Cast
 from tests.room.calling import Caller, calling
@@ -16,6 +18,7 @@ from tests.room.furnishing import (
     signed,
     written,
 )
+from touchline.people.erasing import erase
 from touchline.people.models import Person, ReportingLine, Seat
 from touchline.room.models import Room, Wrap
 from touchline.witness.actor import SYSTEM
@@ -115,6 +118,15 @@ def test_nothing_is_sealed_to_the_key_of_before_once_they_have(
     signed(proposed(changed, cast.mairi, 2), cast.mairi, ilse)
     refused = mairi.post(f"rooms/{ROOM}/notes/", **note_sent("note2", 2))
     assert refused == (409, {"error": "old-epoch"})
+
+
+def test_when_the_former_coach_is_erased_an_ended_room_stays(
+    cast: Cast, changed: Room, mairi: Caller, tmp_path: Path, settings: Settings
+) -> None:
+    settings.ERASURES = tmp_path / "erasures"
+    mairi.post(f"rooms/{ROOM}/end/")
+    erase(cast.tomasz, by=SYSTEM, at=NOW)
+    assert Room.objects.filter(pk=changed.pk).exists()
 
 
 def test_the_next_epoch_is_sealed_to_the_new_coach(cast: Cast, changed: Room, ilse: Person) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -13,13 +13,14 @@ from touchline.demo.floor_life.days import Days, moment
 from touchline.demo.room_life.book import Book
 from touchline.demo.room_life.entries import COACH, COACHEE, Entry, agreed_at, entries
 from touchline.demo.room_life.keys import Keys, enrol, new_keys, ways_in
+from touchline.demo.room_life.meeting import met_entry
 from touchline.demo.room_life.own_entries import own_entries
 from touchline.demo.room_life.papers import Paper, hand_out
 from touchline.demo.room_life.words.callum import CALLUM
 from touchline.demo.room_life.words.femke import FEMKE
 from touchline.demo.room_life.words.mairi import MAIRI
 from touchline.demo.room_life.words.mairi_own import MAIRI_ALONE
-from touchline.demo.room_life.words.told import Journal, Story
+from touchline.demo.room_life.words.told import Story
 from touchline.demo.room_life.words.tomasz_own import TOMASZ_ALONE
 from touchline.kit.remembering import remembering
 from touchline.people.models import Person
@@ -42,8 +43,12 @@ def live_in_rooms(home: Path, *, today: date, at: datetime) -> None:
     with in_turn(), remembering():  # nobody joins, leaves or moves meanwhile
         people = enrol_all(days)
         rooms = {story.coachee: play(story, people, days=days) for story in STORIES}
-        for journal, of in JOURNALS:
-            keep(journal, people[journal.who], *rooms[of], days=days)
+        for who, keys in people.items():
+            told = [met_entry(who, people, STORIES, days=days)]
+            for journal, of in JOURNALS:
+                if journal.who == who:
+                    told += own_entries(journal, *rooms[of], days=days)
+            keep(sorted(told, key=lambda one: one.at), keys)
     hand_out(home, (
         Paper(who, keys.passphrase, keys.recovery, keys.aloud) for who, keys in people.items()
     ))  # fmt: skip
@@ -95,11 +100,8 @@ def _begun(story: Story, people: Mapping[str, Keys], *, days: Days) -> Book:
     return Book.opened(people[story.coachee], people[first.coach], kind=story.kind, at=at)
 
 
-def keep(
-    journal: Journal, own: Keys, room: str, sessions: Mapping[int, Entry], *, days: Days
-) -> None:
-    """Somebody's journal, which speaks of the sessions of one room."""
-    told = own_entries(journal, room, sessions, days=days)
+def keep(told: Sequence[Entry], own: Keys) -> None:
+    """Somebody's journal: what they keep for themselves."""
     book = Book.journal(own, at=told[0].at - timedelta(minutes=1))
     write_all(book, told, {COACHEE: own})
 

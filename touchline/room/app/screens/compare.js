@@ -1,5 +1,6 @@
 // Reading words to each other, once: whoever stood between the two would make them differ.
 
+import { keepMet } from "../client/met.js";
 import { pin, refuse, wordsOf } from "../client/peers.js";
 import { loadRoom } from "../client/room.js";
 import { to } from "../client/routes.js";
@@ -33,6 +34,7 @@ class RoomCompare extends Screen {
   #same(busy) {
     return this.trying(async () => {
       await pin(this.visit, this.#room.other);
+      await keepMet(this.visit);
       this.visit.page.location.hash = to("rooms", this.#room.key);
     }, { busy });
   }

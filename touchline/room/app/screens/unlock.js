@@ -1,6 +1,7 @@
 // Unlocking: with a passkey, a passphrase or the recovery key. It is another thing than signing in.
 
 import { passkeysHere, startAnew, unlockTyped, unlockWithPasskey } from "../client/keys.js";
+import { meetAgain } from "../client/met.js";
 import { to } from "../client/routes.js";
 import { asked } from "./asking.js";
 import { act, buttons, field, made, way } from "./parts.js";
@@ -71,6 +72,7 @@ class RoomUnlock extends Screen {
       } finally {
         over();
       }
+      await meetAgain(this.visit);
       await this.#changed(() => {});
     }, { busy });
   }
