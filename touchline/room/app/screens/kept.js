@@ -22,6 +22,11 @@ function inLine(name, value, say) {
   return ["what", "thinking"].includes(name) ? say(`kept.${name}.${value}`) : say(`kept.${name}`, { value });
 }
 
+/** What the mirror counted, in a line: it names nobody, so it says the same to both of a room. */
+function counted({ moves: [open, closed, leading, advice, confrontation, information] }, say) {
+  return say("kept.mirror", { asked: open + closed + leading, leading, told: advice + confrontation + information });
+}
+
 /** The elements of a note's content. `find(key)` gives the note that it speaks of, if that is there. */
 export function contentOf({ said: { kind, body } }, say, find = () => null) {
   if (!fits(kind, body)) return [made("p", "kept__kind", say("kind.newer")), made("div", "words", wordsOf(body))];
@@ -29,7 +34,7 @@ export function contentOf({ said: { kind, body } }, say, find = () => null) {
   const names = Object.keys(KINDS[kind]).filter((name) => !OTHERS.includes(name) && body[name] !== "");
   const short = (name) => IN_LINE.includes(name) || (kind === "check-out" && name === "about");
   const line = names.filter(short).map((name) => inLine(name, body[name], say)).filter(Boolean);
-  const head = made("p", "kept__kind", [say(`kind.${kind}`), ...line].join(" · "));
+  const head = made("p", "kept__kind", [say(`kind.${kind}`), ...line, ...(kind === "mirror" ? [counted(body.figures, say)] : [])].join(" · "));
   const texts = names.filter((name) => !short(name) && typeof body[name] === "string").map((name) => [name, body[name]]);
   const whole = texts.flatMap(([name, text]) => [name !== "text" && made("dt", "", say(`kept.${name}`)), made("dd", "words", text)]);
   const spoken = kind !== "commitment" && body.of && find(body.of); // a session stands right beside what was promised in it

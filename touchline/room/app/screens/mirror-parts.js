@@ -13,7 +13,7 @@ export function heard({ names, leader }, say, lead) {
 export function momentsOf(moments, say) {
   if (!moments.length) return [];
   const list = made("ol", "notes", ...moments.map(({ text, label, before, instead, why }) => made("li", "note",
-    before && made("p", "moment__before", before), made("p", "words", text), made("p", "quiet small", `${say(`move.${label}`)}. ${why}`),
+    before && made("p", "moment__before", before), made("p", "words", text), made("p", "quiet small", `${say(`move.${label}`)} · ${why}`),
     made("p", "small", say("mirror.instead")), made("ul", "points", ...instead.map((begins) => made("li", "", begins))))));
   return [made("section", "section", made("h2", "", say("mirror.moments")), list)];
 }

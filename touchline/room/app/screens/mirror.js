@@ -71,28 +71,26 @@ class RoomMirror extends Screen {
     const talk = this.#talk;
     const said = made("p", "quiet", this.say("mirror.read-quickly", { units: talk.units.length, turns: talk.turns }));
     said.setAttribute("role", "status");
-    const result = made("div", "mirror");
-    const draw = () => result.replaceChildren(...this.#warnings(), ...this.#sections());
+    const [result, words] = [made("div", "mirror"), made("div", "mirror")];
+    const say = (...asked) => this.say(...asked);
+    const draw = () => {
+      const sections = sectionsOf({ figures: talk.summary, units: talk.units }, say);
+      words.replaceChildren(sections.pop()); // the conversation itself is long: it stands below everything else
+      result.replaceChildren(...this.#warnings(), ...sections, ...momentsOf(talk.moments, say));
+    };
     const lead = (name) => {
       talk.lead(name);
       draw();
     };
     draw();
-    const say = (...asked) => this.say(...asked);
     const keep = keeping(this.visit.me.rooms.filter(({ state }) => state === "active"), say, (form, values) => this.#keep(form, values));
     const again = act(this.say("mirror.again"), () => this.show(), { plain: true });
-    this.write(this.say("mirror.question"), "", said, heard(talk, say, lead), result, keep, buttons(again));
+    this.write(this.say("mirror.question"), "", said, heard(talk, say, lead), result, keep, buttons(again), words);
   }
 
   #warnings() {
     return this.#talk.warnings.map((warning) => (
       notice(warning.key === "reading.no_names" ? this.say("mirror.no-names") : this.#tools.told(warning))));
-  }
-
-  #sections() {
-    const { summary: figures, units, moments } = this.#talk;
-    const sections = sectionsOf({ figures, units }, (...asked) => this.say(...asked));
-    return sections.toSpliced(-1, 0, ...momentsOf(moments, (...asked) => this.say(...asked)));
   }
 
   #keep(form, { where, on, text }) {
@@ -109,12 +107,12 @@ class RoomMirror extends Screen {
   /** What one kept before is opened when it is asked for: it may lie in many rooms. */
   #kept() {
     const section = made("section", "section", made("h2", "", this.say("mirror.kept")));
-    section.append(act(this.say("mirror.kept.show"), (busy) => this.trying(async () => {
+    section.append(buttons(act(this.say("mirror.kept.show"), (busy) => this.trying(async () => {
       this.#tools = await instruments(document.documentElement.lang);
       const all = await keptCounts(this.visit);
       const list = all.length ? made("ul", "notes", ...all.map((one) => this.#one(one))) : made("p", "quiet", this.say("mirror.kept.none"));
-      busy.replaceWith(list);
-    }, { busy })));
+      busy.parentElement.replaceWith(list);
+    }, { busy }))));
     return section;
   }
 

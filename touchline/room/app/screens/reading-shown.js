@@ -61,7 +61,7 @@ function followed(after, say) {
 }
 
 function points(texts) {
-  return texts.length ? made("ul", "points", ...texts.map((text) => made("li", "", text))) : null;
+  return texts.length ? made("ul", "points", ...texts.map((text) => made("li", "said__words", text))) : null;
 }
 
 function turnsOf(units) {
