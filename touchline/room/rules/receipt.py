@@ -10,6 +10,7 @@ SYSTEM: Final = "system"
 OF_THE_ROOM: Final = frozenset({
     "room.opened", "room.coach.changed", "room.contract.proposed", "room.contract.signed",
     "room.ended", "room.paused", "room.resumed", "room.held", "room.hold.changed", "room.released",
+    "room.wish.paused", "room.wish.over",
 })  # fmt: skip
 OF_ONE_OF_THEM: Final = frozenset({
     "room.identity.made", "room.identity.retired", "room.identity.back", "room.keys.gone",

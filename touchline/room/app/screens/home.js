@@ -1,10 +1,15 @@
 // Home: the rooms one has, whom one could ask for one, and, before anything else, one's keys.
 
-import { newKey } from "../core/bytes.js";
+import { askFor } from "../client/coaches.js";
 import { to } from "../client/routes.js";
-import { act, buttons, made, way } from "./parts.js";
+import { act, buttons, made, notice, way } from "./parts.js";
 import { Screen } from "./screen.js";
-import { dayOf } from "./staying.js";
+import { dayOf, wished } from "./staying.js";
+
+const WAYS = {
+  own: [["journal", "own"], ["debrief", "own", "debrief"], ["mirror", "mirror"], ["practice", "practice"]],
+  coaching: [["find", "coaches"], ["profile", "coaches", "me"], ["offers", "offers"]],
+};
 
 class RoomHome extends Screen {
   /** What is known at once, and again where the server says otherwise by now. */
@@ -19,7 +24,7 @@ class RoomHome extends Screen {
     const { rooms, coaches } = this.visit.me;
     const asked = new Set(rooms.filter((room) => room.state !== "ended" && room.role === "coachee").map((room) => room.with.key));
     const others = coaches.filter((coach) => !asked.has(coach.key));
-    this.write(this.say("home.title"), this.say("home.lede"), this.#keys(), this.#rooms(rooms), this.#coaches(others));
+    this.write(this.say("home.title"), this.say("home.lede"), this.#offers(), this.#keys(), this.#due(), this.#rooms(rooms), ...this.#ways(), this.#coaches(others));
   }
 
   /** What stands between this person and their notes, if anything does. */
@@ -51,9 +56,30 @@ class RoomHome extends Screen {
     return made("section", "section", heading, none, rows.length ? made("ul", "rows", ...rows) : null);
   }
 
-  #standing({ kind, state, role, goes }) {
+  /** What one said one would do by now: counted here once it is unlocked, and told to nobody. */
+  #due() {
+    const place = made("div");
+    place.hidden = true;
+    if (this.visit.unlocked) import("./due.js").then(({ reminder }) => place.replaceWith(reminder(this.visit, (...said) => this.say(...said))), () => {});
+    return place;
+  }
+
+  /** One's own manager proposed a weekly time. */
+  #offers() {
+    return this.visit.me.offers > 0 && notice(this.say("home.offer"), { more: [way(this.say("home.offer.do"), to("offers"), { className: "link" })] });
+  }
+
+  /** What is for oneself, and what has to do with coaches. */
+  #ways() {
+    return Object.entries(WAYS).map(([part, ways]) => made("section", "section", made("h2", "", this.say(`home.${part}`)),
+      made("ul", "ways", ...ways.map(([key, ...place]) => made("li", "", way(this.say(`home.${part}.${key}`), to(...place), { className: "link" }))))));
+  }
+
+  #standing({ kind, state, role, goes, wish, with: other }) {
+    const names = { [this.visit.person]: this.say("pause.you"), [other.key]: other.name };
+    const rests = wish && state !== "ended" && wished((...said) => this.say(...said), wish, names);
     const [what, gone] = [this.say(`home.${role === "coach" ? "as-coach" : kind}`), goes && this.say("home.goes", { day: dayOf(goes) })];
-    return [what, state !== "active" && this.say(`home.${state}`), gone].filter(Boolean).join(" ");
+    return [what, state !== "active" && this.say(`home.${state}`), rests, gone].filter(Boolean).join(" ");
   }
 
   #coaches(coaches) {
@@ -68,9 +94,7 @@ class RoomHome extends Screen {
   /** A room of two begins; what it is for is agreed next. */
   #ask(coach, busy) {
     return this.trying(async () => {
-      const key = newKey();
-      await this.visit.api.post("rooms/", { key, with: coach.key, kind: coach.kind });
-      await this.visit.refresh();
+      const key = await askFor(this.visit, coach);
       this.visit.page.location.hash = to("rooms", key);
     }, { busy });
   }

@@ -1,6 +1,7 @@
 // How long a room stays: a hold that keeps it, and, in its last weeks, the day without it.
 
 import { to } from "../client/routes.js";
+import { dayIn } from "../core/weeks.js";
 import { notice, way } from "./parts.js";
 
 /** What both of a room are told of that, if there is anything. */
@@ -16,4 +17,10 @@ export function staying({ hold, goes, state }, say) {
 /** A day such as 2026-11-23 as people say it. */
 export function dayOf(day) {
   return day ? new Intl.DateTimeFormat(navigator.language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00Z`)) : "";
+}
+
+/** Who of the two wished for a pause, and until when; `names` by the keys of persons. */
+export function wished(say, { by, until }, names) {
+  const day = until && dayOf(dayIn(until, 7).toISOString().slice(0, 10));
+  return say(until ? "pause.wished.until" : "pause.wished", { name: names[by] ?? say("who.left"), day });
 }
