@@ -6,9 +6,14 @@ What pages say is in A13. Here is what leaves by itself, and what an answer tell
 from collections.abc import Iterator
 
 import pytest
+from django.db import connection
 
+from tests.cast import NOW, Cast
+from tests.room.furnishing import a_share
 from tests.room.served_room import Day
 from tests.room.wiretap import Passed
+from touchline.wall.corridor import hand_over
+from touchline.wall.parked_crossings import LineParked
 
 # What tells one answer of the room from another beside its body, or dates what is in it.
 TELLING = {"etag", "last-modified", "set-cookie", "age", "expires"}
@@ -106,3 +111,19 @@ def test_the_page_itself_is_the_same_for_everyone(day: Day) -> None:
         found.add((answer.status, answer.read(), answer.getheader("ETag")))
         line.close()
     assert len(found) == 1
+
+
+@pytest.mark.django_db
+def test_a_parked_line_and_something_shared_send_nothing_and_nothing_falls_due(cast: Cast) -> None:
+    def out() -> list[int]:
+        with connection.cursor() as asked:
+            tables = sorted(set(connection.introspection.table_names()) & set(GOES_OUT))
+            counts = [asked.execute(f"SELECT count(*) FROM {one}").fetchone() for one in tables]  # noqa: S608
+        return [many for (many,) in counts]
+
+    before = out()
+    hand_over(LineParked(words=AFTER), by=cast.mairi, at=NOW)
+    share = a_share(cast, words=AFTER)
+    share.read(at=NOW)
+    share.withdraw(at=NOW)
+    assert (len(before) >= 3, out()) == (True, before)
