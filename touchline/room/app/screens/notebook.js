@@ -66,7 +66,7 @@ class RoomNotebook extends Screen {
     const stands = room.reason === "unsigned" ? "invited" : room.state;
     const open = stands === "active" && !this.asked.read;
     const stand = open ? "" : this.say(`notebook.${stands}`, this.#names());
-    const ways = [["notebook.agreed", "contract"], ["journey.way", "journey"], ["share.way", "share"], ["supervision.way", "supervision"], ...(room.me.role === "coachee" && stands !== "ended" ? [["former.change", "change"]] : [])];
+    const ways = [["notebook.agreed", "contract"], ["rhythm.way", "rhythm"], ["journey.way", "journey"], ["share.way", "share"], ["supervision.way", "supervision"], ...(room.me.role === "coachee" && stands !== "ended" ? [["former.change", "change"]] : [])];
     const agreed = ways.flatMap(([said, place], at) => [at ? " · " : "", way(this.say(said), to("rooms", room.key, place), { className: "link" })]);
     const begin = open ? buttons(way(this.say("session.ways"), to("rooms", room.key, "session"))) : null;
     const third = open ? await midway(this.visit, this.#book, (...said) => this.say(...said)) : null;
