@@ -1,8 +1,9 @@
 // The product's bank of questions, by situation: one to read from, none to be ticked off.
 
 import { Trouble } from "../core/trouble.js";
-import { made } from "./parts.js";
+import { act, made } from "./parts.js";
 
+const AT_ONCE = 5; // questions in sight: one chooses among few
 let bank = null;
 
 /** {situations, questions} as the product has them, fetched once. */
@@ -24,13 +25,17 @@ export async function bankOf(say) {
   const label = made("label", "field__label", say("bank.situation"));
   label.htmlFor = choice.id;
   const [when, list] = [made("p", "quiet small"), made("ul", "bank")];
-  const show = () => {
+  let from = 0;
+  const show = (at) => {
+    const all = questions.filter(({ situation }) => situation === choice.value);
+    from = at < all.length ? at : 0;
     when.textContent = situations.find(({ key }) => key === choice.value).when;
-    list.replaceChildren(...questions.filter(({ situation }) => situation === choice.value).map((each) => question(each, say)));
+    list.replaceChildren(...all.slice(from, from + AT_ONCE).map((each) => question(each, say)));
   };
-  choice.addEventListener("change", show);
-  show();
-  return made("section", "section", made("h2", "", say("bank.title")), made("div", "field", label, choice, when), list);
+  choice.addEventListener("change", () => show(0));
+  show(0);
+  const others = act(say("bank.others"), () => show(from + AT_ONCE), { small: true });
+  return made("section", "section", made("h2", "", say("bank.title")), made("div", "field", label, choice, when), list, made("div", "", others));
 }
 
 function question({ text, when, listen_for: listen }, say) {

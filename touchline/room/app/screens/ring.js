@@ -31,7 +31,8 @@ export class Ring {
     if (forgotten) return this.#do("pause");
     this.#left.setAttribute("stroke-dashoffset", 100 - 100 * share);
     this.#left.setAttribute("stroke-opacity", 0.35 + 0.65 * share);
-    const words = over ? this.#say("clock.over") : this.#say(`clock.${stands}`, { left });
+    const last = left === 1 ? ".last" : "";
+    const words = over ? this.#say("clock.over") : this.#say(`clock.${stands}${last}`, { left });
     if (this.#words.textContent !== words) this.#words.textContent = words; // read aloud once a minute at most
   }
 

@@ -1,0 +1,230 @@
+"""A session of two at two browsers at once: a coachee on a phone, a coach at a desk."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.quiet import Company
+from tests.browser.room.guest import PATIENT, Guest, expect_seen
+from tests.browser.room.test_every_screen import looked_at
+
+pytestmark = pytest.mark.browser
+FEAR = "I never call when it gets quiet."
+INSIGHT = "I write so that I need not hear it."
+THREE = """async () => {
+  const { visit, asked } = document.querySelector("room-notebook");
+  const { Notebook } = await import("/room/app/client/notebook.js");
+  const book = new Notebook(visit, asked.room);
+  await book.load();
+  const none = { minutes: 15, skill: "", challenge: "", opening: "", insight: "", words: "" };
+  const days = ["2026-11-02", "2026-11-09", "2026-11-16"];
+  for (const on of days) await book.keep("session", { on, ...none });
+}"""
+NEWER = """async () => {
+  const { contentOf } = await import("/room/app/screens/kept.js");
+  const body = { text: "What I drew", because: "and why", times: 3 };
+  const drawn = contentOf({ said: { kind: "drawing", body } }, (key) => key);
+  return drawn.map((each) => each.textContent);
+}"""
+PROMISE = "I call her tomorrow before nine."
+BESIDE = "Two weeks without an answer."
+ALONE = "She speaks faster when it is about the fair."
+BOTH_SEE = "Seen by you and {}, once you show it or end the session."
+
+
+@pytest.fixture(scope="module")
+def mairi(house: Company) -> Guest:
+    """Has a passphrase, on a phone."""
+    guest = Guest(house.sit_down("Mairi Sinclair", width=390))
+    guest.enrol()
+    return guest
+
+
+@pytest.fixture(scope="module")
+def tomasz(house: Company) -> Guest:
+    """Has a passkey, at a desk."""
+    guest = Guest(house.sit_down("Tomasz Zieliński"))
+    guest.hold_a_passkey()
+    guest.enrol()
+    return guest
+
+
+def type_into(guest: Guest, label: str, text: str) -> None:
+    guest.page.get_by_label(label).fill(text)
+
+
+def beginning(guest: Guest) -> None:
+    """From the notebook into a session, with its clock running."""
+    guest.follow("Begin a session")
+    guest.press("Begin")
+    guest.page.get_by_text("15 minutes left.").wait_for()
+
+
+def to_notebook(guest: Guest) -> None:
+    guest.page.evaluate("location.hash = location.hash.replace('/session', '')")
+    guest.page.locator("room-notebook h1").wait_for()
+
+
+def again(guest: Guest) -> None:
+    """The notebook is left and opened."""
+    guest.page.evaluate("location.hash = '#/'")
+    guest.follow("Open")
+    guest.page.locator("room-notebook h1").wait_for()
+
+
+def test_a_session_of_two(agreed: tuple[Guest, Guest]) -> None:
+    mairi, tomasz = agreed
+    beginning(mairi)
+    mairi.page.get_by_label("The skill").select_option(label="Confidence")
+    type_into(mairi, "In your words", FEAR)
+    mairi.press("Show it to Tomasz Zieliński now")
+    mairi.page.get_by_text("sees it at their next look").wait_for()
+    beginning(tomasz)
+    expect_seen(tomasz.page.locator(".theirs").get_by_text(FEAR))
+    type_into(tomasz, "Notes you both see", BESIDE)
+    type_into(tomasz, "Notes nobody else sees", ALONE)
+    tomasz.press("End the session and keep it")
+    tomasz.note(BESIDE).wait_for(timeout=PATIENT)
+    type_into(mairi, "What do you see now", INSIGHT)
+    type_into(mairi, "One thing, in your own words", PROMISE)
+    mairi.press("End the session and keep it")
+    mairi.press("About me")
+    mairi.press("Both of us")
+    mairi.note(PROMISE).wait_for(timeout=PATIENT)
+    expect_seen(mairi.note(INSIGHT).filter(has_text="Confidence"))
+    expect(mairi.page.get_by_text(ALONE)).to_have_count(0)
+
+
+@pytest.mark.long
+def test_what_one_shows_is_there_at_the_next_look_of_the_other(agreed: tuple[Guest, Guest]) -> None:
+    mairi, tomasz = agreed
+    for guest in agreed:
+        guest.follow("Begin a session")
+        guest.page.locator("room-session h1").wait_for()
+    type_into(mairi, "What would make this worth your time?", "A first sentence.")
+    mairi.press("Show it to Tomasz Zieliński now")
+    expect_seen(tomasz.page.locator(".theirs").get_by_text("A first sentence."))
+    type_into(tomasz, "Notes you both see", "And then?")
+    tomasz.press("Show it to Mairi Sinclair now")
+    expect_seen(mairi.page.locator(".theirs").get_by_text("And then?"))
+    for guest in agreed:
+        to_notebook(guest)
+
+
+def test_what_each_field_is_seen_by_stands_at_it(agreed: tuple[Guest, Guest]) -> None:
+    mairi, tomasz = agreed
+    for guest, other in ((mairi, "Tomasz Zieliński"), (tomasz, "Mairi Sinclair")):
+        guest.follow("Begin a session")
+        guest.page.locator("room-session h1").wait_for()
+        shared = "What do you see now" if guest is mairi else "Notes you both see"
+        expect(guest.page.get_by_label(shared)).to_have_accessible_description(
+            BOTH_SEE.format(other)
+        )
+        alone = guest.page.get_by_label("Notes nobody else sees")
+        expect(alone).to_have_accessible_description("Seen by you alone.")
+        to_notebook(guest)
+
+
+def test_what_was_typed_is_there_after_the_lock_and_nobody_else_saw_it(
+    agreed: tuple[Guest, Guest],
+) -> None:
+    mairi, _ = agreed
+    beginning(mairi)
+    type_into(mairi, "What do you see now", "Not said yet")
+    mairi.press("Lock now")
+    mairi.heading("Unlock your room").wait_for()
+    mairi.unlock()
+    expect(mairi.page.get_by_label("What do you see now")).to_have_value("Not said yet")
+    expect(mairi.page.locator(".ring")).to_contain_text("minutes left.")
+    assert not [one for one in mairi.sent if "Not said yet" in one]
+    mairi.press("End the session and keep it")
+    mairi.press("Leave it out")
+    expect_seen(mairi.note("Not said yet"))
+
+
+def test_the_screens_of_a_session_are_for_everyone(agreed: tuple[Guest, Guest]) -> None:
+    found = []
+    for guest in agreed:
+        guest.follow("Begin a session")
+        guest.page.locator("room-session h1").wait_for()
+        for more in guest.page.locator("details").all()[:1]:
+            more.locator("summary").click()
+        found += looked_at(guest)
+        to_notebook(guest)
+        found += looked_at(guest)
+    assert found == []
+
+
+def test_a_note_of_a_newer_release_is_said_to_be_one_and_loses_no_word(
+    agreed: tuple[Guest, Guest],
+) -> None:
+    said = agreed[0].page.evaluate(NEWER)
+    assert said == ["kind.newer", "What I drew\nand why"]
+
+
+def test_after_the_third_session_a_coachee_is_asked_and_the_answer_is_sent_to_nobody(
+    agreed: tuple[Guest, Guest],
+) -> None:
+    mairi, _ = agreed
+    asked = "Go on, change, or stop?"
+    mairi.page.evaluate(THREE)
+    again(mairi)
+    expect_seen(mairi.heading(asked))
+    expect(mairi.page.get_by_role("link", name="Stop", exact=True)).to_be_visible()
+    mairi.sent.clear()
+    mairi.press("Go on")
+    expect(mairi.heading(asked)).to_have_count(0)
+    for guest in agreed:
+        again(guest)
+        expect(guest.heading(asked)).to_have_count(0)
+    assert not [one for one in mairi.sent if "went" in one or not one.endswith(" ")]
+
+
+def test_a_whole_session_by_keyboard(agreed: tuple[Guest, Guest]) -> None:
+    mairi, _ = agreed
+    page = mairi.page
+
+    def go(name: str, *typed: str) -> None:
+        mairi.visitor.tab_to(name)
+        for each in typed:
+            page.keyboard.press("Enter") if each == "\n" else page.keyboard.type(each)
+
+    go("Begin a session", "\n")
+    mairi.page.locator("room-session h1").wait_for()
+    go("Begin", "\n")
+    expect_seen(page.get_by_text("15 minutes left."))
+    go("The skill", "List")
+    go("In your words", "I talk too much.")
+    go("I don’t know where to start", "\n")
+    go("Something that worked", "\n")
+    expect_seen(page.get_by_text("what was your part in it?"))
+    go("What do you see now that you did not see before?", "Silence did it.")
+    go("One thing, in your own words", "I count to four.")
+    go("Notes nobody else sees", "It felt long.")
+    go("End the session and keep it", "\n")
+    expect_seen(mairi.heading("Was it about you?"))
+    go("Partly", "\n")
+    expect_seen(mairi.heading("Who did the thinking?"))
+    go("I did", "\n")
+    expect_seen(mairi.note("I count to four."))
+    expect_seen(mairi.note("Silence did it.").filter(has_text="Listening"))
+
+
+def test_a_first_talk_needs_no_keys_and_keeps_nothing(house: Company) -> None:
+    femke = Guest(house.sit_down("Femke de Wit", width=390))
+    femke.page.goto("/room/#/practice")
+    expect_seen(femke.heading("A first talk"))
+    femke.press("Begin")
+    expect_seen(femke.page.get_by_text("15 minutes left."))
+    femke.page.get_by_label("Where you are").select_option(label="Stuck")
+    femke.press("Other questions")
+    expect_seen(femke.page.get_by_text("What is it like to carry this one around with you?"))
+    found = looked_at(femke)
+    femke.follow("You coach? Rehearse with a made-up coachee")
+    femke.heading("Rehearse with a made-up coachee").wait_for()
+    femke.sent.clear()
+    for asked in ("You should call her.", "What makes it hard to call?"):
+        type_into(femke, "What do you say?", asked)
+        femke.press("Say it")
+    expect(femke.page.locator(".talk__theirs")).to_have_count(3)
+    found += looked_at(femke)
+    assert (found, femke.sent) == ([], [])
