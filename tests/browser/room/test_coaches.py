@@ -45,6 +45,25 @@ def test_a_weekly_time_is_agreed_and_laid_into_a_calendar(
     assert ("SUMMARY:Focus" in (tmp_path / "calendar.ics").read_text(), found) == (True, [])
 
 
+def test_an_address_answers_with_the_title_until_it_is_let_end(
+    agreed: tuple[Guest, Guest],
+) -> None:
+    _, tomasz = agreed
+    tomasz.page.get_by_text("Or an address that your calendar asks").click()
+    tomasz.page.get_by_label("Title", exact=True).fill("Fishing")
+    tomasz.press("Make an address")
+    path = "/calendar/" + tomasz.page.locator(".address").inner_text().split("/calendar/")[1]
+    found = looked_at(tomasz)
+    before = tomasz.page.request.get(path).text()
+    tomasz.page.reload()
+    tomasz.unlock()
+    tomasz.page.get_by_text("Or an address that your calendar asks").click()
+    tomasz.press("Let the address end")
+    told(tomasz, "Save a file for your calendar")
+    after = tomasz.page.request.get(path).status
+    assert ("SUMMARY:Fishing" in before, after, found) == (True, 404, [])
+
+
 def test_the_other_one_is_told_of_a_pause(agreed: tuple[Guest, Guest]) -> None:
     mairi, tomasz = agreed
     room = mairi.page.url.split("#")[1].split("/rhythm")[0]
@@ -86,6 +105,16 @@ def test_a_manager_proposes_to_the_team_and_one_says_yes(house: Company, mairi: 
     mairi.page.get_by_role("link", name="Read it, and answer").click()
     mairi.heading("Dana Calder proposes").wait_for()
     found += looked_at(mairi)
+    mairi.page.get_by_text("Another time").click()
+    mairi.page.get_by_label("Day").select_option("Thursday")
+    mairi.press("Propose this time")
+    told(mairi, "You proposed Thursday")
+    go(dana, "/", "home")
+    go(dana, "/offers", "offers")
+    dana.press("Take that time")
+    told(dana, "Thursday, 09:30. Not answered yet.")
+    go(mairi, "/", "home")
+    go(mairi, "/offers", "offers")
     mairi.press("Yes, begin a room")
     mairi.page.wait_for_url("**/#/rooms/**")
     go(dana, "/", "home")
