@@ -13,9 +13,16 @@ const MODULES = named(".js").filter((name) => !name.startsWith(SAVED));
 const SHEETS = named(".css").filter((name) => !name.startsWith(SAVED));
 const BUNDLE = "../vendored/room.mjs";
 
+const SINKS = /innerHTML|outerHTML|insertAdjacentHTML|document\.write|createContextualFragment|srcdoc|\beval\(|new Function|DOMParser|new Worker/;
+
 test("no text ever becomes markup or code", () => {
-  const sinks = /innerHTML|outerHTML|insertAdjacentHTML|document\.write|createContextualFragment|srcdoc|\beval\(|new Function|DOMParser|new Worker/;
-  assert.deepEqual(named(".js").filter((name) => sinks.test(text(name))), []);
+  assert.deepEqual(named(".js").filter((name) => SINKS.test(text(name))), []);
+});
+
+test("nor does one of a conversation in what the room runs of the mirror", () => {
+  const mirror = new URL("../../mirror/web/", APP);
+  const modules = readdirSync(mirror, { recursive: true }).filter((name) => name.endsWith(".js"));
+  assert.deepEqual(modules.filter((name) => SINKS.test(readFileSync(new URL(name, mirror), "utf8"))), []);
 });
 
 test("every module is imported from the application itself; the bundle by the first one alone", () => {
