@@ -76,6 +76,16 @@ def test_another_one_takes_its_place(mairi: Caller) -> None:
     assert document(first).status_code == 404
 
 
+def test_another_event_is_laid_under_the_same_address(mairi: Caller) -> None:
+    path = address(mairi)
+    mairi.post(PLACE, **ASKED | {"title": "Fishing"})
+    assert {str(one["SUMMARY"]) for one in events(path)} == {"Fishing"}
+
+
+def test_without_an_address_nothing_is_changed(mairi: Caller) -> None:
+    assert mairi.post(PLACE, **ASKED) == (404, {"error": "not-there"})
+
+
 def test_what_is_revoked_opens_nothing(mairi: Caller) -> None:
     first = address(mairi)
     mairi.delete(PLACE)

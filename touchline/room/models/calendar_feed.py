@@ -11,6 +11,7 @@ from django.db import models
 from touchline.kit.ids import new_key
 from touchline.kit.secret_words import hashed, new_secret, read, same, written
 from touchline.people.models import Organisation, Person
+from touchline.room.rules.refusals import NotThere
 from touchline.room.rules.times import Quarter, days
 from touchline.witness.models import in_turn, note
 
@@ -19,18 +20,29 @@ BEFORE, AHEAD = timedelta(weeks=2), timedelta(weeks=26)
 """What a reader is told at once: events of these weeks."""
 
 
+def _columns(when: Quarter, title: str, ends: str) -> dict[str, Any]:
+    return {
+        "title": title, "weekday": when.weekday, "at": when.at, "minutes": when.minutes,
+        "from_week": when.begins, "until_week": ends,
+    }  # fmt: skip
+
+
 class CalendarFeeds(models.QuerySet["CalendarFeed"]):
     def make(self, person: Person, when: Quarter, *, title: str, ends: str, at: datetime) -> str:
         """The words of its address, shown once; an earlier one opens nothing from now on."""
-        secret = new_secret()
+        secret, said = new_secret(), _columns(when, title, ends)
         with in_turn():
             self.filter(person=person).delete()
-            feed = self.create(
-                person=person, hash=hashed(secret), title=title, weekday=when.weekday, at=when.at,
-                minutes=when.minutes, from_week=when.begins, until_week=ends,
-            )  # fmt: skip
+            feed = self.create(person=person, hash=hashed(secret), **said)
             note(act="room.calendar.made", by=person, kind="person", key=person.key, at=at)
         return written(PREFIX, feed.key, secret)
+
+    def change(self, person: Person, when: Quarter, *, title: str, ends: str, at: datetime) -> None:
+        """Another event under the address that there is. Raises NotThere without one."""
+        with in_turn():
+            if not self.filter(person=person).update(**_columns(when, title, ends)):
+                raise NotThere
+            note(act="room.calendar.changed", by=person, kind="person", key=person.key, at=at)
 
     def shown(self, words: str) -> CalendarFeed | None:
         """The one that these words open, if its person can still sign in. One query."""

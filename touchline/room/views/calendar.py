@@ -25,21 +25,29 @@ TITLE = 120
 
 @seen_by(EVERYONE)
 @part("room")
-@require_http_methods(["GET", "PUT", "DELETE"])
+@require_http_methods(["GET", "PUT", "POST", "DELETE"])
 @says_no_in_a_word
 def own(request: PersonRequest) -> HttpResponse:
-    """One's own; its address is told once, when it is made."""
+    """One's own: PUT makes it and tells its address, once; POST changes the event under it."""
+    person = request.person
     if request.method == "GET":
-        feed = CalendarFeed.objects.filter(person=request.person).first()
+        feed = CalendarFeed.objects.filter(person=person).first()
         return JsonResponse({"calendar": feed.told() if feed else None})
     if request.method == "DELETE":
-        CalendarFeed.objects.revoke(request.person, at=clock.now())
+        CalendarFeed.objects.revoke(person, at=clock.now())
         return HttpResponse(status=204)
+    return _sent(request, changes=request.method == "POST")
+
+
+def _sent(request: PersonRequest, *, changes: bool) -> HttpResponse:
     told = sent.fields(body_of(request), "title", "weekday", "at", "minutes", "from", "until")
     ends = times.week(told["until"]) if told["until"] != "" else ""
-    words = CalendarFeed.objects.make(
-        request.person, times.quarter(told), title=_title(told["title"]), ends=ends, at=clock.now()
-    )
+    when, title = times.quarter(told), _title(told["title"])
+    feeds, person, at = CalendarFeed.objects, request.person, clock.now()
+    if changes:
+        feeds.change(person, when, title=title, ends=ends, at=at)
+        return HttpResponse(status=204)
+    words = feeds.make(person, when, title=title, ends=ends, at=at)
     return JsonResponse({"address": settings.ADDRESS + reverse("calendar-of-one", args=[words])})
 
 

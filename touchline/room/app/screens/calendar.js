@@ -22,7 +22,12 @@ export function calendarOf(screen, when, kept) {
   }, { busy }));
   const form = formOf([title.whole, lasts.whole, seenBy(say("calendar.seen.file")), buttons(made("button", "button button--primary", say("calendar.file.do")))],
     () => save(told()));
-  const own = kept && made("div", "form", made("p", "", say("calendar.kept", { title: kept.title, when: whenOf(say, kept) })), buttons(revoke(screen, say)));
+  const change = act(say("calendar.change"), (busy) => screen.trying(async () => {
+    if (!title.input.reportValidity()) return;
+    await screen.visit.api.post("me/calendar/", told());
+    await screen.show();
+  }, { busy }));
+  const own = kept && made("div", "form", made("p", "", say("calendar.kept", { title: kept.title, when: whenOf(say, kept) })), buttons(change, revoke(screen, say)));
   return made("section", "section", made("h2", "", say("calendar.title")), made("p", "quiet", say("calendar.help")), form,
     made("details", "start", made("summary", "link", say("calendar.feed")), made("p", "", say("calendar.feed.help")), seenBy(say("calendar.seen.feed")), buttons(feed), place), own);
 }
