@@ -20,7 +20,7 @@ export async function parking(screen, text, over) {
     told.textContent = say("park.done");
     part.replaceChildren(told);
     over();
-  }, { busy }), { primary: true });
+  }, { busy }));
   const no = act(say("park.no"), () => {
     part.remove();
     over();
