@@ -1,5 +1,7 @@
 """What is shared out of a room, that it was read, that it was withdrawn."""
 
+from typing import Any
+
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
@@ -7,7 +9,7 @@ from django.db import migrations, models
 _ID = models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")
 
 
-def _person(name: str) -> models.ForeignKey:
+def _person(name: str) -> "models.ForeignKey[Any, Any]":
     return models.ForeignKey(
         on_delete=django.db.models.deletion.CASCADE,
         related_name=name,
@@ -15,7 +17,7 @@ def _person(name: str) -> models.ForeignKey:
     )
 
 
-def _of_a_share(name: str) -> models.OneToOneField:
+def _of_a_share(name: str) -> "models.OneToOneField[Any, Any]":
     return models.OneToOneField(
         on_delete=django.db.models.deletion.CASCADE, related_name=name, to="room.share"
     )

@@ -12,6 +12,7 @@ from django.db import models
 from django.db.models import Q
 
 from touchline.people.models import Person, Seat
+from touchline.people.models.person import PersonQuerySet
 from touchline.people.seats import SeatKind
 from touchline.room.models.line import with_the_part
 from touchline.room.models.scrubbing import scrub_after_commit
@@ -142,5 +143,5 @@ def readers_for(person: Person, *, on: date) -> list[tuple[Person, str]]:
     return [told for pk, told in found.items() if pk in here]
 
 
-def _others(person: Person) -> models.QuerySet[Person]:
+def _others(person: Person) -> PersonQuerySet:
     return Person.objects.active().exclude(pk=person.pk)
