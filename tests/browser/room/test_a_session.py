@@ -19,12 +19,6 @@ THREE = """async () => {
   const days = ["2026-11-02", "2026-11-09", "2026-11-16"];
   for (const on of days) await book.keep("session", { on, ...none });
 }"""
-NEWER = """async () => {
-  const { contentOf } = await import("/room/app/screens/kept.js");
-  const body = { text: "What I drew", because: "and why", times: 3 };
-  const drawn = contentOf({ said: { kind: "drawing", body } }, (key) => key);
-  return drawn.map((each) => each.textContent);
-}"""
 PROMISE = "I call her tomorrow before nine."
 BESIDE = "Two weeks without an answer."
 ALONE = "She speaks faster when it is about the fair."
@@ -155,13 +149,6 @@ def test_the_screens_of_a_session_are_for_everyone(agreed: tuple[Guest, Guest]) 
     assert found == []
 
 
-def test_a_note_of_a_newer_release_is_said_to_be_one_and_loses_no_word(
-    agreed: tuple[Guest, Guest],
-) -> None:
-    said = agreed[0].page.evaluate(NEWER)
-    assert said == ["kind.newer", "What I drew\nand why"]
-
-
 def test_after_the_third_session_a_coachee_is_asked_and_the_answer_is_sent_to_nobody(
     agreed: tuple[Guest, Guest],
 ) -> None:
@@ -208,25 +195,3 @@ def test_a_whole_session_by_keyboard(agreed: tuple[Guest, Guest]) -> None:
     go("I did", "\n")
     expect_seen(mairi.note("I count to four."))
     expect_seen(mairi.note("Silence did it.").filter(has_text="Listening"))
-
-
-def test_a_first_talk_needs_no_keys_and_keeps_nothing(house: Company) -> None:
-    femke = Guest(house.sit_down("Femke de Wit", width=390))
-    femke.page.goto("/room/#/practice")
-    expect_seen(femke.heading("A first talk"))
-    femke.press("Begin")
-    expect_seen(femke.page.get_by_text("15 minutes left."))
-    femke.page.get_by_label("Where you are").select_option(label="Stuck")
-    femke.press("Other questions")
-    expect_seen(femke.page.get_by_text("What is it like to carry this one around with you?"))
-    found = looked_at(femke)
-    femke.follow("You coach? Rehearse with a made-up coachee")
-    femke.heading("Rehearse with a made-up coachee").wait_for()
-    femke.sent.clear()
-    for asked in ("You should call her.", "What makes it hard to call?"):
-        type_into(femke, "What do you say?", asked)
-        femke.press("Say it")
-    expect(femke.page.locator(".talk__theirs")).to_have_count(3)
-    found += looked_at(femke)
-    told = [one for one in femke.sent if "/room/app/" not in one]  # code alone is fetched ahead
-    assert (found, told) == ([], [])
