@@ -176,4 +176,6 @@ def test_a_wrap_of_another_epoch_opens_nothing(day: Day, reader: Browser) -> Non
         "UPDATE room_wrap SET file = (SELECT one.file FROM room_wrap one JOIN room_epoch e ON"
         " e.id = one.epoch_id WHERE e.number = 1 AND one.member_id = room_wrap.member_id)"
     )
-    assert reader.trouble("look", room=day.room) == "moved"
+    told = reader("look", room=day.room)
+    warned = [(one["kind"], one["counter"]) for one in told["warnings"]]
+    assert (warned, list(reader("keys", room=day.room))) == ([("epoch-forged", 2)], ["1"])

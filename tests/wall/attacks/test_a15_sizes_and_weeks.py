@@ -15,7 +15,8 @@ LENGTHS = (*SHORT, 1000, 2000, 2001, 3000, 4000)
 FLOOR = 2560
 SCRIPTS = {"umlauts": "ü", "Chinese": "語", "emoji": "🙂", "new lines": "a\n"}
 # A hold is an administrator's deed, told to both with its days: it says nothing of the two.
-DATED = {"RoomHold.since", "RoomHold.until"}
+DATED = {"RoomHold.since", "RoomHold.until", "Share.until"}
+"""Days that somebody chose beforehand: they say nothing of when anybody was there."""
 NAMED = ("room_room", "room_slot", "room_note")
 WEEK = re.compile(r"(\d{4}-W\d\d)?")
 
