@@ -56,7 +56,9 @@ def test_locked_nothing_in_clear_is_on_the_page(agreed: Pair) -> None:
     assert "two of us" not in seen
 
 
-def test_the_recovery_key_opens_in_another_browser_where_it_is_known_who_was_compared(agreed: Pair, house: Company) -> None:
+def test_the_recovery_key_opens_in_another_browser_where_it_is_known_who_was_compared(
+    agreed: Pair, house: Company
+) -> None:
     mairi, _ = agreed
     mairi.write("Written at the desk.")
     other = Guest(house.sit_down("Mairi Sinclair"))

@@ -104,7 +104,7 @@ def test_taken_back_it_is_gone_and_that_it_was_read_stays_said(
     mairi.press("Take it back")
     mairi.page.get_by_role("dialog").get_by_role("button", name="Take it back").click()
     expect_seen(mairi.page.get_by_text("Taken back. Dana Calder has read it."))
-    dana.goto("/shared/")
+    dana.goto("/shares/")
     expect_seen(dana.get_by_text("Nothing is shared with you now."))
     to_notebook(mairi)
 

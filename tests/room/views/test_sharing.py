@@ -23,7 +23,7 @@ def sent(cast: Cast, **instead: Any) -> dict[str, Any]:
 
 
 def page(signed_in_as: Any, who: Person, name: str = "share1/") -> tuple[int, str]:
-    answer = signed_in_as(who).get(f"/shared/{name}")
+    answer = signed_in_as(who).get(f"/shares/{name}")
     return answer.status_code, answer.content.decode()
 
 
@@ -82,7 +82,7 @@ def test_looking_at_the_page_is_not_reading_it(cast: Cast, signed_in_as: Any) ->
 
 def test_to_read_it_is_a_press_and_shows_it(cast: Cast, signed_in_as: Any) -> None:
     share = a_share(cast)
-    signed_in_as(cast.dana).post(f"/shared/{share.key}/read/")
+    signed_in_as(cast.dana).post(f"/shares/{share.key}/read/")
     assert SHARED in page(signed_in_as, cast.dana)[1]
     assert Share.objects.get(pk=share.pk).was_read
 
@@ -93,7 +93,7 @@ def test_nobody_else_finds_it(cast: Cast, signed_in_as: Any, who: str) -> None:
     person = getattr(cast, who)
     assert page(signed_in_as, person)[0] == 404
     assert SHARED not in page(signed_in_as, person, "")[1]
-    assert signed_in_as(person).post("/shared/share1/read/").status_code == 404
+    assert signed_in_as(person).post("/shares/share1/read/").status_code == 404
 
 
 def test_their_home_says_who_shared_and_nothing_of_it(cast: Cast, signed_in_as: Any) -> None:

@@ -1,4 +1,4 @@
-"""One's own journal: a room with oneself alone, so that nothing about it is another way of keeping."""
+"""One's own journal: a room with oneself alone, and no other way of keeping."""
 
 from datetime import date, datetime
 

@@ -9,8 +9,7 @@ from typing import Any
 from django.http import StreamingHttpResponse
 from django.views.decorators.http import require_safe
 
-from touchline.room.models import Member, Note, Room
-from touchline.room.models.handing import Handing
+from touchline.room.models import Handing, Member, Note, Room
 from touchline.room.models.readings import sealed_readings
 from touchline.room.views.handing import remember_own
 from touchline.room.views.readings import told as reading_told
