@@ -107,10 +107,12 @@ test("one's own is not shown as the other's", () => {
   assert.equal(theirsOn([session("a", "mairi", "2026-11-20")], "2026-11-20", "mairi").session, null);
 });
 
-/** What a coachee's browser remembers, and a book with so many sessions. */
-function asked({ sessions, role = "coachee", went = undefined }) {
+/** What a coachee's browser remembers, and a book with so many sessions; the coach is there since the epoch `since`. */
+function asked({ sessions, role = "coachee", went = undefined, since = 1 }) {
   const notes = Array.from({ length: sessions }, (_, at) => session(`k${at}`, "mairi", `2026-11-0${at + 1}`));
-  return timeToAsk({ person: "mairi", store: { get: async () => went } }, { room: { key: "room", me: { role } }, notes });
+  for (const note of notes) note.said.epoch = 1;
+  const room = { key: "room", me: { role }, other: { from_epoch: since } };
+  return timeToAsk({ person: "mairi", store: { get: async () => went } }, { room, notes });
 }
 
 test("after the third session a coachee is asked whether to go on", async () => {
@@ -122,7 +124,15 @@ test("before the third session nobody is asked", async () => {
 });
 
 test("who said that they go on is not asked again", async () => {
-  assert.equal(await asked({ sessions: 7, went: 1 }), false);
+  assert.equal(await asked({ sessions: 4, went: 1 }), false);
+});
+
+test("after the sixth they have gone on, in whichever browser", async () => {
+  assert.deepEqual([await asked({ sessions: 5 }), await asked({ sessions: 6 })], [true, false]);
+});
+
+test("sessions with a former coach are not among the three", async () => {
+  assert.equal(await asked({ sessions: 4, since: 2 }), false);
 });
 
 test("whoever coaches is not asked", async () => {

@@ -109,9 +109,14 @@ export async function endSession(visit, book, draft, minutes, saving) {
   return of;
 }
 
-/** Whether it is time to ask a coachee whether to go on: three sessions, and it was not answered in this browser. */
+/**
+ * Whether it is time to ask a coachee whether to go on: after the third session with this coach, and not after the
+ * sixth, for whoever goes on has answered; and it was not answered in this browser.
+ */
 export async function timeToAsk({ store, person }, { room, notes }) {
-  if (room.me.role !== "coachee" || daysOf(standing(notes).notes).length < THIRD) return false;
+  const together = notes.filter(({ said }) => said.epoch >= (room.other.from_epoch ?? 1));
+  const held = daysOf(standing(together).notes).length;
+  if (room.me.role !== "coachee" || held < THIRD || held >= 2 * THIRD) return false;
   return !(await store.get(person, "went-on", room.key));
 }
 
