@@ -47,5 +47,5 @@ class SignedPaper(Crossing):
     title: ClassVar[str] = "A ballot paper, signed unseen"
     sides: ClassVar[str] = "pulse → room"
 
-    signature: bytes = seen("the browser that asked; what it becomes fits no request")
-    refused: str = seen("the browser that asked")
+    signature: bytes = seen("only the browser that asked; what it becomes fits no request")
+    refused: str = seen("only the browser that asked")

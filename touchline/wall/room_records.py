@@ -10,7 +10,7 @@ _CIPHERTEXT: Final = some("ciphertext, padded sizes, ISO week")
 ROOM: Final[tuple[Record, ...]] = (
     Record(
         key="room_clean",
-        label="room, clean: notes, topics, commitments, transcripts, self-ratings, journal",
+        label="room, clean: notes, sessions, topics, commitments, what the mirror counted",
         seller=OWN, coach=some("the room's coach"), manager=NO, leader=NO, partner=NO, admin=NO,
         operator=_CIPHERTEXT, built=True, line="Only you and your coach, who hold its keys",
     ),
@@ -20,6 +20,12 @@ ROOM: Final[tuple[Record, ...]] = (
         seller=OWN, coach=Cell(allowed=False, words="–"), manager=some("is the coach"), leader=NO,
         partner=NO, admin=NO, operator=_CIPHERTEXT, built=True,
         line="Only you and {manager}, who is your coach here",
+    ),
+    Record(
+        key="room_journal",
+        label="journal: private notes, check-outs, meetings, self-ratings, hard conversations",
+        seller=OWN, coach=OWN, manager=OWN, leader=OWN, partner=OWN, admin=OWN,
+        operator=_CIPHERTEXT, built=True, line="Only you, who hold its keys",
     ),
     Record(
         key="room_contract",

@@ -5,6 +5,7 @@ from typing import Final
 from touchline.wall.retained import LAW, WORK, Retention
 
 _OF_TWO: Final = "consent of the two of the room (GDPR Art. 6 (1) a)"
+_OF_ONE: Final = "consent of whoever keeps it (GDPR Art. 6 (1) a)"
 _SEALED: Final = (
     "12 months after the room was last written in; readable only with the keys of the two"
 )
@@ -14,6 +15,11 @@ ROOM_RETENTION: Final[dict[str, Retention]] = {
         "being coached where nobody who judges one can listen", _OF_TWO, _SEALED
     ),
     "room_declared": Retention("being coached by one's own manager, sealed", _OF_TWO, _SEALED),
+    "room_journal": Retention(
+        "thinking about one's own work, for oneself",
+        _OF_ONE,
+        "12 months after it was last written in; readable only with its owner's keys",
+    ),
     "room_contract": Retention(
         "knowing beforehand who learns what of a coaching",
         _OF_TWO,
