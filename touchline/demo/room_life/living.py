@@ -14,6 +14,7 @@ from touchline.demo.room_life.book import Book
 from touchline.demo.room_life.entries import COACH, COACHEE, Entry, agreed_at, entries
 from touchline.demo.room_life.keys import Keys, enrol, new_keys, ways_in
 from touchline.demo.room_life.meeting import met_entry
+from touchline.demo.room_life.offering import offer_each_other
 from touchline.demo.room_life.own_entries import own_entries
 from touchline.demo.room_life.papers import Paper, hand_out
 from touchline.demo.room_life.words.callum import CALLUM
@@ -49,6 +50,7 @@ def live_in_rooms(home: Path, *, today: date, at: datetime) -> None:
                 if journal.who == who:
                     told += own_entries(journal, *rooms[of], days=days)
             keep(sorted(told, key=lambda one: one.at), keys)
+        offer_each_other(days)
     hand_out(home, (
         Paper(who, keys.passphrase, keys.recovery, keys.aloud) for who, keys in people.items()
     ))  # fmt: skip
