@@ -9,6 +9,12 @@ import pytest
 
 LONG: Final = (
     "tests/benchmarks/test_faults.py",
+    "tests/browser/room/test_a_journal.py",
+    "tests/browser/room/test_an_agreement.py",
+    "tests/browser/room/test_coaches.py",
+    "tests/browser/room/test_commitments.py",
+    "tests/browser/room/test_every_screen.py",
+    "tests/browser/room/test_readings.py",
     "tests/demo/company/",
     "tests/demo/floor_life/",
     "tests/deploy/test_nginx.py",

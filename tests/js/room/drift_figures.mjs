@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { drifts, readied } from "../../../touchline/room/app/core/drift.js";
 import { HELD, TRIED } from "./drift_sentences.mjs";
 
-const JSON_FILE = new URL("../../../touchline/room/app/messages/drift-en.json", import.meta.url);
+const JSON_FILE = new URL("../../../touchline/room/app/drift/en.json", import.meta.url);
 export const WORDS = readied(JSON.parse(readFileSync(JSON_FILE, "utf8")));
 
 /** {precision, recall, missed, wrong} of sentences {pipeline, person}. */

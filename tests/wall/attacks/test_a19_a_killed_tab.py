@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from tests.long import mostly_long
 from tests.room.node_client import Browser, Gone
 from tests.room.served_room import Day, end_all_with
 
@@ -26,7 +27,7 @@ def step(request: pytest.FixtureRequest) -> tuple[str, dict[str, Any], str, str]
     return told
 
 
-@pytest.fixture(params=["before", "after"])
+@pytest.fixture(params=mostly_long(("before", "after"), always=("after",)))
 def killed(
     day: Day, step: tuple[str, dict[str, Any], str, str], request: pytest.FixtureRequest
 ) -> Iterator[Browser]:

@@ -3,7 +3,7 @@
 
 import { Trouble } from "../core/trouble.js";
 
-const WEB = new URL("../../mirror/", import.meta.url);
+const WEB = new URL("../../mirror/bank.json", import.meta.url); // all of it lies beside this
 const MODULES = ["fetched.js", "characters.js", "segments.js", "speakers.js", "reading/read.js", "first/labelling.js", "summary.js",
   "summary/moves.js", "summary/shares.js", "rewrites.js"];
 const TABLES = ["characters.json", "segments.json", "summary.json", "rewrites.json", "weights/first.json"];

@@ -1,5 +1,5 @@
 // Whether words drift from the person to the pipeline. A deal as the example, for a skill or for who somebody wants
-// to become, is none. The words of a language are given (messages/drift-en.json): nothing here knows any.
+// to become, is none. The words of a language are given (drift/en.json): nothing here knows any.
 
 const ENOUGH = 2; // a strong word, or two weak ones
 

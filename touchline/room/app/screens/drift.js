@@ -11,7 +11,7 @@ let words = null;
 
 /** The words of the language, fetched once; without them nothing is said. */
 async function worded() {
-  words ??= fetch(new URL("../messages/drift-en.json", import.meta.url), { credentials: "omit" })
+  words ??= fetch(new URL("../drift/en.json", import.meta.url), { credentials: "omit" })
     .then((answer) => answer.json()).then(readied);
   return words.catch(() => (words = null));
 }
