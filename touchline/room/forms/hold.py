@@ -17,7 +17,8 @@ class RoomHoldForm(SeenForm):
     """`room` is a key, which either of the two can tell; it becomes the room."""
 
     room = WordsField(
-        record="room_holds", max_length=20, widget=forms.TextInput(), label=_lazy("Key of the room"),
+        record="room_holds", max_length=20, widget=forms.TextInput(),
+        label=_lazy("Key of the room"),
         help_text=_lazy("Either of the two can tell it: it stands in the address of their room."),
     )  # fmt: skip
     reason = WordsField(
