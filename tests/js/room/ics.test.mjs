@@ -44,5 +44,5 @@ test("weeks are counted over a year of 53", () => {
 });
 
 test("a week begins on its Monday", () => {
-  assert.equal(dayIn("2026-W01", 1).toISOString().slice(0, 10), "2025-12-29");
+  assert.equal(dayIn("2026-W01", 1), "2025-12-29");
 });

@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { due, told } from "../../../touchline/room/app/client/commitments.js";
 import { keepOwn, ownNotes } from "../../../touchline/room/app/client/journal.js";
-import { mondayOf, weeksOf } from "../../../touchline/room/app/client/journey.js";
+import { weeksOf } from "../../../touchline/room/app/client/journey.js";
 import { askPatterns, seenIn } from "../../../touchline/room/app/client/patterns.js";
 import { Trouble } from "../../../touchline/room/app/core/trouble.js";
 import { aino, noor, suite } from "../room/two_people.mjs";
@@ -88,10 +88,6 @@ test("a commitment is due on its day, and not before", () => {
 test("what has an outcome is due no more", () => {
   const one = { ...told(commitment("c"), [note("o", "outcome", { of: "c", what: "let-go", text: "" })]), open: true };
   assert.deepEqual(due([one], "2026-12-24"), []);
-});
-
-test("a week begins on Monday, over the end of a year too", () => {
-  assert.deepEqual(["2026-11-20", "2026-11-23", "2027-01-03"].map(mondayOf), ["2026-11-16", "2026-11-23", "2026-12-28"]);
 });
 
 test("the way of a room shows its newest week first", () => {

@@ -1,16 +1,8 @@
 // The story of a room by weeks: sessions and what became clear, commitments with what came of them, and one's own skills.
 
 import { ofKind } from "../core/kinds.js";
+import { dayIn, weekOf } from "../core/weeks.js";
 import { told } from "./commitments.js";
-
-const DAY = 86_400_000; // milliseconds
-
-/** The Monday of a day such as 2026-11-20, as 2026-11-16. */
-export function mondayOf(day) {
-  const at = Date.parse(`${day}T00:00Z`);
-  const since = (new Date(at).getUTCDay() + 6) % 7;
-  return new Date(at - since * DAY).toISOString().slice(0, 10);
-}
 
 /**
  * [{monday, sessions, commitments, skills}], the newest week first, each in the order of its days. `notes` are those of
@@ -19,7 +11,7 @@ export function mondayOf(day) {
 export function weeksOf(notes, own = []) {
   const weeks = new Map();
   const put = (name, day, what) => {
-    const monday = mondayOf(day);
+    const monday = dayIn(weekOf(day), 1);
     if (!weeks.has(monday)) weeks.set(monday, { monday, sessions: [], commitments: [], skills: [] });
     weeks.get(monday)[name].push({ day, ...what });
   };

@@ -1,6 +1,6 @@
 // One event of each week as an iCalendar file (RFC 5545), made here: no server learns of it.
 
-import { dayIn } from "./weeks.js";
+import { midnightIn } from "./weeks.js";
 
 const MINUTE = 60_000; // milliseconds
 const WEEK = 7 * 24 * 60 * MINUTE;
@@ -8,7 +8,7 @@ const WEEK = 7 * 24 * 60 * MINUTE;
 /** The days of a weekday (1 is Monday) from the week of `from` through that of `until`, as dates at `at` of this browser's clock. */
 export function moments({ weekday, at, from, until }) {
   const [hours, minutes] = at.split(":").map(Number);
-  const [first, last] = [dayIn(from, weekday), dayIn(until, weekday)];
+  const [first, last] = [midnightIn(from, weekday), midnightIn(until, weekday)];
   const found = [];
   for (let day = first; day <= last; day = new Date(day.getTime() + WEEK)) {
     found.push(new Date(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), hours, minutes));

@@ -1,16 +1,8 @@
 // In which weeks somebody was coached, as a ballot says it.
 
-const DAY = 86_400_000; // milliseconds
-const WEEK = /^\d{4}-W\d\d$/;
+import { weekOf } from "./weeks.js";
 
-/** The ISO week of a day: "2026-11-20" is in "2026-W47". */
-export function weekOf(day) {
-  const thursday = new Date(Date.parse(day));
-  thursday.setUTCDate(thursday.getUTCDate() + 3 - (thursday.getUTCDay() + 6) % 7);
-  const year = thursday.getUTCFullYear();
-  const number = Math.floor((thursday - Date.UTC(year, 0, 1)) / (7 * DAY)) + 1;
-  return `${year}-W${String(number).padStart(2, "0")}`;
-}
+const WEEK = /^\d{4}-W\d\d$/;
 
 /** Whether these are three runs of four weeks, each of which was over before a day's own: all that is ever told. */
 export function asksOf(runs, day) {

@@ -1,6 +1,6 @@
 // Choices: one of several, any of several, and a time of the week.
 
-import { dayIn, weekAfter } from "../core/weeks.js";
+import { dayIn, midnightIn, weekAfter } from "../core/weeks.js";
 import { field, made } from "./parts.js";
 import { dayOf } from "./staying.js";
 
@@ -34,7 +34,7 @@ export function ticks(legend, options, chosen) {
 
 /** Monday is 1. */
 export function dayName(weekday) {
-  return new Intl.DateTimeFormat(navigator.language, { weekday: "long", timeZone: "UTC" }).format(dayIn("2026-W01", weekday));
+  return new Intl.DateTimeFormat(navigator.language, { weekday: "long", timeZone: "UTC" }).format(midnightIn("2026-W01", weekday));
 }
 
 /** "Tuesday, 09:30" in the words of who reads it. */
@@ -44,14 +44,14 @@ export function timeOf(say, { weekday, at }) {
 
 /** The same with how long and from when. */
 export function whenOf(say, { minutes, from, ...time }) {
-  return say("when.whole", { time: timeOf(say, time), minutes, day: dayOf(dayIn(from, time.weekday).toISOString().slice(0, 10)) });
+  return say("when.whole", { time: timeOf(say, time), minutes, day: dayOf(dayIn(from, time.weekday)) });
 }
 
 /** Fields for that: {parts, values()}; `value` is what stands in them, `week` the one it is now. */
 export function whenFields(say, week, value = {}, { only = false } = {}) {
   const days = [1, 2, 3, 4, 5, 6, 7].map((day) => [String(day), dayName(day)]);
   const weeks = Array.from({ length: AHEAD }, (_, ahead) => weekAfter(week, ahead))
-    .map((each) => [each, dayOf(dayIn(each, 1).toISOString().slice(0, 10))]);
+    .map((each) => [each, dayOf(dayIn(each, 1))]);
   const weekday = choice(say("when.weekday"), days, String(value.weekday ?? 2));
   const at = field(say("when.at"), { type: "time", value: value.at ?? "09:30", required: true });
   const minutes = field(say("when.minutes"), { type: "number", value: value.minutes ?? 15, min: 5, max: 90, required: true });

@@ -79,7 +79,7 @@ class RoomRhythm extends Screen {
         buttons(act(this.say("pause.over"), post("go-on", () => ({})))));
     }
     const until = choice(this.say("pause.until"), [...PAUSES.map((weeks) => weekAfter(this.visit.me.week, weeks))
-      .map((week) => [week, dayOf(dayIn(week, 7).toISOString().slice(0, 10))]), ["", this.say("pause.open")]], weekAfter(this.visit.me.week, 2));
+      .map((week) => [week, dayOf(dayIn(week, 7))]), ["", this.say("pause.open")]], weekAfter(this.visit.me.week, 2));
     const form = formOf([until.whole, seenBy(this.say("pause.seen", this.#names)), buttons(made("button", "button", this.say("pause.do")))],
       post("pause", () => ({ until: until.input.value })));
     return made("section", "section", heading, made("p", "quiet", this.say("pause.help")), made("details", "start", made("summary", "link", this.say("pause.begin")), form));

@@ -21,6 +21,6 @@ export function dayOf(day) {
 
 /** Who of the two wished for a pause, and until when; `names` by the keys of persons. */
 export function wished(say, { by, until }, names) {
-  const day = until && dayOf(dayIn(until, 7).toISOString().slice(0, 10));
+  const day = until && dayOf(dayIn(until, 7));
   return say(until ? "pause.wished.until" : "pause.wished", { name: names[by] ?? say("who.left"), day });
 }
