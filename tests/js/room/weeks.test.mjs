@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { dayIn, ranAhead, weekOf } from "../../../touchline/room/app/core/weeks.js";
+import { dayIn, localDay, ranAhead, weekOf } from "../../../touchline/room/app/core/weeks.js";
 
 test("a note of the week it came in is of no clock that runs ahead", () => {
   assert.equal(ranAhead("2026-11-22T23:59:59Z", "2026-W47"), false);
@@ -34,6 +34,10 @@ test("the last of December may lie in the year after", () => assert.equal(weekOf
 test("a week begins on Monday, over the end of a year too", () => {
   const mondays = ["2026-11-20", "2026-11-23", "2027-01-03"].map((day) => dayIn(weekOf(day), 1));
   assert.deepEqual(mondays, ["2026-11-16", "2026-11-23", "2026-12-28"]);
+});
+
+test("a day of one's own is that of the browser's own place", () => {
+  assert.equal(localDay(new Date(2026, 10, 3, 0, 5)), "2026-11-03");
 });
 
 test("what is no time at all does not count", () => assert.equal(ranAhead("soon", "2026-W47"), false));

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { dayIn, daysOf, theirsOn, timeToAsk } from "../../../touchline/room/app/client/sessions.js";
+import { daysOf, theirsOn, timeToAsk } from "../../../touchline/room/app/client/sessions.js";
 import { Clock, LENGTH } from "../../../touchline/room/app/core/clock.js";
 import { fits } from "../../../touchline/room/app/core/kinds.js";
 import { kindOf, MadeUp } from "../../../touchline/room/app/core/made-up.js";
@@ -74,10 +74,6 @@ test("a clock that was set back counts nothing backwards", () => {
   clock.go();
   at.now -= 5 * MINUTE;
   assert.equal(clock.spent, 0);
-});
-
-test("a day is that of the browser's own place", () => {
-  assert.equal(dayIn(new Date(2026, 10, 3, 0, 5)), "2026-11-03");
 });
 
 const session = (key, author, on, more = {}) => {

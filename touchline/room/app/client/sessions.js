@@ -3,6 +3,7 @@
 // What both see goes into the room, what one keeps for oneself into one's own journal. Until then it is a sealed draft.
 
 import { ofKind, standing } from "../core/kinds.js";
+import { localDay } from "../core/weeks.js";
 import { keepOwn } from "./journal.js";
 import { draftOf, keepDraft } from "./own.js";
 
@@ -20,12 +21,6 @@ export async function draftIn(visit, room, today) {
 /** Keep it sealed in this browser; `null` takes it away. */
 export function keepIn(visit, room, draft) {
   return keepDraft(visit, nameOf(room), draft ? JSON.stringify(draft) : "");
-}
-
-/** A day as notes say it, where this browser is: "2026-11-20". */
-export function dayIn(moment) {
-  const two = (number) => String(number).padStart(2, "0");
-  return [moment.getFullYear(), two(moment.getMonth() + 1), two(moment.getDate())].join("-");
 }
 
 function nameOf(room) {
@@ -60,7 +55,7 @@ export function theirsOn(notes, day, mine) {
   const theirs = notes.filter(({ said }) => said.author !== mine);
   const session = ofKind(theirs, "session").findLast(({ said }) => said.body.on === day) ?? null;
   const commitments = ofKind(theirs, "commitment").filter(({ said }) => session && said.body.of === session.key);
-  return { session, commitments, notes: ofKind(theirs, "note").filter(({ said }) => dayIn(new Date(said.written)) === day) };
+  return { session, commitments, notes: ofKind(theirs, "note").filter(({ said }) => localDay(new Date(said.written)) === day) };
 }
 
 /** The key of one's own session note of a day; "" where there is none. */

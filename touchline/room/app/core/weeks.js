@@ -28,6 +28,17 @@ export function weekAfter(week, weeks) {
   return weekOf(dayIn(week, 4 + 7 * weeks));
 }
 
+/** The day of a moment where this browser is. */
+export function localDay(moment) {
+  const two = (number) => String(number).padStart(2, "0");
+  return [moment.getFullYear(), two(moment.getMonth() + 1), two(moment.getDate())].join("-");
+}
+
+/** Today where this browser is. */
+export function today() {
+  return localDay(new Date());
+}
+
 /** Whether `written` is later than the end of the ISO week in which the server had it: that clock ran ahead. */
 export function ranAhead(written, week) {
   return Date.parse(written) > midnightIn(week, 8).getTime() + DAY;

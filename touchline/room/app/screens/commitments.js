@@ -2,7 +2,8 @@
 
 import { came, commitmentsOf, due } from "../client/commitments.js";
 import { to } from "../client/routes.js";
-import { OwnPage, today } from "./own-page.js";
+import { today } from "../core/weeks.js";
+import { OwnPage } from "./own-page.js";
 import { act, buttons, field, made, notice, seenBy, way } from "./parts.js";
 import { dayOf } from "./staying.js";
 

@@ -1,7 +1,8 @@
 // A meeting looked back at in a minute: what it was, what worked, what one would try. It needs no connection.
 
 import { ofKind } from "../core/kinds.js";
-import { OwnPage, today } from "./own-page.js";
+import { today } from "../core/weeks.js";
+import { OwnPage } from "./own-page.js";
 
 class RoomDebrief extends OwnPage {
   async show() {

@@ -1,5 +1,6 @@
 // Parts of the mirror's screen: which voice is one's own, moments worth reading again, and keeping what was counted.
 
+import { today } from "../core/weeks.js";
 import { buttons, field, made, seenBy } from "./parts.js";
 
 /** A choice of which of those who speak is oneself; nothing where only one does. */
@@ -29,8 +30,7 @@ export function keeping(rooms, say, keep) {
   };
   const called = ({ name }) => (name ? say("mirror.for-both", { name }) : say("mirror.for-me"));
   const places = [own, ...rooms].map((place) => choice("where", called(place.with), place === own, () => chosen(place)));
-  const today = new Date().toLocaleDateString("sv");
-  const on = field(say("mirror.on"), { type: "date", value: today, max: today, required: true });
+  const on = field(say("mirror.on"), { type: "date", value: today(), max: today(), required: true });
   const text = field(say("mirror.text"), { rows: 2, words: true, maxLength: 4000 });
   said("");
   const form = made("form", "form", on.whole, text.whole, rooms.length ? group(say("mirror.where"), places) : null, seen,

@@ -3,18 +3,12 @@
 import { keepOwn, ownNotes } from "../client/journal.js";
 import { draftOf, keepDraft } from "../client/own.js";
 import { to } from "../client/routes.js";
-import { dayIn } from "../client/sessions.js";
 import { contentOf } from "./kept.js";
 import { buttons, field, made, notice, seenBy, way } from "./parts.js";
 import { Screen } from "./screen.js";
 import { dayOf } from "./staying.js";
 
 const PAUSE = 600; // milliseconds without a key before a draft is kept
-
-/** Today where this browser is, as 2026-11-23. */
-export function today() {
-  return dayIn(new Date());
-}
 
 export class OwnPage extends Screen {
   /** What ownNotes() of client/journal.js found. */

@@ -2,7 +2,8 @@
 
 import { seenIn } from "../client/patterns.js";
 import { ofKind } from "../core/kinds.js";
-import { OwnPage, today } from "./own-page.js";
+import { today } from "../core/weeks.js";
+import { OwnPage } from "./own-page.js";
 import { made, notice } from "./parts.js";
 import { dayOf } from "./staying.js";
 

@@ -1,8 +1,9 @@
 // A hard conversation, before and after: what one will say, what one fears, and later what happened.
 
 import { ofKind } from "../core/kinds.js";
+import { today } from "../core/weeks.js";
 import { made } from "./parts.js";
-import { OwnPage, today } from "./own-page.js";
+import { OwnPage } from "./own-page.js";
 
 class RoomRehearsals extends OwnPage {
   async show() {

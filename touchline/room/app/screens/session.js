@@ -3,9 +3,10 @@
 import { Notebook } from "../client/notebook.js";
 import { nextOf } from "../client/room.js";
 import { to } from "../client/routes.js";
-import { dayIn, draftIn, endSession, keepIn, putBefore, theirsOn } from "../client/sessions.js";
+import { draftIn, endSession, keepIn, putBefore, theirsOn } from "../client/sessions.js";
 import { Clock } from "../core/clock.js";
 import { standing } from "../core/kinds.js";
+import { localDay, today } from "../core/weeks.js";
 import { bankOf } from "./bank.js";
 import { checkedOut } from "./check-out.js";
 import { contentOf } from "./kept.js";
@@ -37,8 +38,8 @@ class RoomSession extends Screen {
     await (this.#book = new Notebook(visit, asked.room)).load();
     const { room } = this.#book;
     if (nextOf(room) !== "notebook" || room.state !== "active" || room.reason) return visit.page.location.replace(to("rooms", asked.room));
-    this.#draft = await draftIn(visit, asked.room, dayIn(new Date()));
-    this.#draft.fields.by ||= dayIn(new Date(Date.now() + WEEK));
+    this.#draft = await draftIn(visit, asked.room, today());
+    this.#draft.fields.by ||= localDay(new Date(Date.now() + WEEK));
     this.#clock = new Clock(() => Date.now(), this.#draft.clock);
     await this.#draw();
     if (this.isConnected) this.#looks = setInterval(() => document.visibilityState === "visible" && this.#look(), LOOK);
@@ -53,7 +54,7 @@ class RoomSession extends Screen {
     this.#ring = new Ring(this.#clock, say, () => this.#ran());
     this.#ran();
     const bank = role === "coach" ? await bankOf(say).catch((error) => notice(this.visit.said.trouble(error))) : null;
-    const begun = on === dayIn(new Date()) ? null : notice(this.say("session.begun", { day: dayOf(on) }));
+    const begun = on === today() ? null : notice(this.say("session.begun", { day: dayOf(on) }));
     this.#told.setAttribute("role", "status");
     this.#theirs.setAttribute("aria-live", "polite");
     const own = new SessionFields(say, fields, other.name, () => this.#typed()).parts(role);

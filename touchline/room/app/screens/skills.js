@@ -1,8 +1,9 @@
 // The skill journal: how one rates oneself with what shows it, and each skill's way over time.
 
 import { ofKind, SKILLS } from "../core/kinds.js";
+import { today } from "../core/weeks.js";
 import { skillOf } from "./kept.js";
-import { OwnPage, today } from "./own-page.js";
+import { OwnPage } from "./own-page.js";
 import { drawn, field, made } from "./parts.js";
 import { dayOf } from "./staying.js";
 
