@@ -26,10 +26,11 @@ OF_THE_URN: Final = (
 """What fetches a ballot paper and casts a ballot, below `vendored/urn/`: asked for only then."""
 MIRROR: Final = _PACKAGE / "mirror" / "web"
 OF_THE_MIRROR: Final = (
-    "bank.json", "characters.js", "characters.json", "crc32.js", "fetched.js", "labels.js",
-    "naming.js", "planted.js", "rewrites.js", "rewrites.json", "segments.js", "segments.json",
-    "speakers.js", "summary.js", "summary.json", "first/*.js", "messages/*.json", "reading/*.js",
-    "rewrites/*.js", "summary/*.js", "weights/first.json", "weights/first.bin.gz",
+    "bank.json", "characters.js", "characters.json", "corrections.js", "crc32.js", "fetched.js",
+    "labels.js", "naming.js", "planted.js", "rewrites.js", "rewrites.json", "segments.js",
+    "segments.json", "speakers.js", "summary.js", "summary.json", "first/*.js", "messages/*.json",
+    "reading/*.js", "rewrites/*.js", "summary/*.js", "weights/first.json",
+    "weights/first.bin.gz",
 )  # fmt: skip
 """Its first tier. The second one needs `'wasm-unsafe-eval'`, which the room's policy never has."""
 TYPES: Final = {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { Conversation } from "../../../touchline/room/app/client/mirror.js";
-import { countsOf, summaryOf } from "../../../touchline/room/app/client/mirror-counts.js";
+import { countsBefore, countsOf, summaryOf } from "../../../touchline/room/app/client/mirror-counts.js";
 import { fits } from "../../../touchline/room/app/core/kinds.js";
 import { messages, read, sample, tools } from "./mirroring.mjs";
 
@@ -58,6 +58,41 @@ test("kept figures open as they were counted", async () => {
 
 test("a conversation of nothing keeps nothing", () => {
   assert.deepEqual(summaryOf(countsOf(tools.nothing), tools).longest_monologue, null);
+});
+
+/** The sample with one question of the leader put right. */
+async function righted(label = "open_question") {
+  const talk = await sample();
+  const { unit } = talk.units.find((each) => each.label === "leading_question");
+  talk.dispute(unit, label);
+  return { talk, unit };
+}
+
+test("a label that is put right counts at once, and what the mirror said of it stays known", async () => {
+  const [before, { talk, unit }] = [(await sample()).summary.moves, await righted()];
+  const { open_question: open, leading_question: leading } = talk.summary.moves;
+  assert.deepEqual([open, leading], [before.open_question + 1, before.leading_question - 1]);
+  assert.equal(talk.units.find((each) => each.unit === unit).first.label, "leading_question");
+});
+
+test("choosing what the mirror said takes it back", async () => {
+  const { talk, unit } = await righted();
+  talk.dispute(unit, "leading_question");
+  assert.equal(talk.before, null);
+});
+
+test("a sentence can be what the desk's mirror could call it", async () => {
+  const { units: [leads] } = await sample();
+  const talk = await sample();
+  assert.deepEqual([talk.labelsOf(leads).length, talk.labelsOf({ speaker: "seller" }).length], [10, 7]);
+});
+
+test("what is kept of labels that were put right are counts before and after, and nobody's words", async () => {
+  const { talk } = await righted();
+  const kept = { ...body(talk), before: countsBefore(talk.before) };
+  assert.ok(fits("mirror", kept));
+  assert.deepEqual([kept.before.righted, kept.before.moves[2] - kept.figures.moves[2]], [1, 1]);
+  assert.doesNotMatch(JSON.stringify(kept.before), /(?!righted|moves|answers)\b[A-Za-z]+/);
 });
 
 test("figures with more cases of a kind than there are cases do not fit", async () => {

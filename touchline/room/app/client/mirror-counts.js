@@ -14,6 +14,12 @@ export function countsOf({ moves, responses, words, figures, after, longest_mono
   };
 }
 
+/** The same of labels that were put right: how many, and what the mirror alone had counted. */
+export function countsBefore({ righted, summary }) {
+  const { moves, answers } = countsOf(summary);
+  return { righted, moves, answers };
+}
+
 /** The summary of what was kept, without what needs words or times. */
 export function summaryOf(counts, { nothing, share, ofMoves }) {
   const named = (names, values) => Object.fromEntries(Object.keys(names).map((key, at) => [key, values[at]]));
@@ -29,14 +35,14 @@ export function summaryOf(counts, { nothing, share, ofMoves }) {
   };
 }
 
-/** Keep what was counted: `where` is the key of a room, or "" for one's own journal. Throws what a notebook throws. */
-export async function keepCounts(visit, where, { on, summary, text }) {
+/** Keep what was counted, and `before` labels were put right (Conversation.before): `where` is the key of a room, or "" for one's own journal. Throws what a notebook throws. */
+export async function keepCounts(visit, where, { on, summary, before = null, text }) {
   const book = where ? new Notebook(visit, where) : await begunJournal(visit);
   if (where) await book.load();
-  return book.keep("mirror", { on, figures: countsOf(summary), text });
+  return book.keep("mirror", { on, figures: countsOf(summary), text, ...(before && { before: countsBefore(before) }) });
 }
 
-/** What one kept oneself, the newest first: {key, on, figures, text, where}; `where` is whom one shares it with, or "". */
+/** What one kept oneself, the newest first: {key, on, figures, text, before?, where}; `where` is whom one shares it with, or "". */
 export async function keptCounts(visit) {
   const books = [["", await journalOf(visit)]];
   for (const { key, with: other } of visit.me.rooms) {

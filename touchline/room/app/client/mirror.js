@@ -5,7 +5,7 @@ import { Trouble } from "../core/trouble.js";
 
 const WEB = new URL("../../mirror/bank.json", import.meta.url); // all of it lies beside this
 const MODULES = ["fetched.js", "characters.js", "segments.js", "speakers.js", "reading/read.js", "first/labelling.js", "summary.js",
-  "summary/moves.js", "summary/shares.js", "rewrites.js"];
+  "summary/moves.js", "summary/shares.js", "rewrites.js", "labels.js", "corrections.js"];
 const TABLES = ["characters.json", "segments.json", "summary.json", "rewrites.json", "weights/first.json"];
 const WEIGHTS = "weights/first.bin.gz";
 const WORDS = (language) => `messages/${language}.json`;
@@ -37,12 +37,15 @@ export function instrumentsOf(modules, { known, cut, rules, rewriting, said, mes
   const characters = new modules.Characters(known);
   const tier = new modules.FirstTier(new Int8Array(weights), said, characters);
   const summary = (labelled) => modules.summary(labelled, { characters, rules });
+  const labels = { leader: modules.LEADER, seller: modules.SELLER };
+  const rewrites = (labelled) => modules.rewrites(labelled, { characters, rules: rewriting, messages });
   return {
-    tier, summary, nothing: summary([]),
+    tier, summary, labels, rewrites, nothing: summary([]),
+    corrected: (units, mine) => modules.corrected(units, mine, labels), disputed: modules.disputed,
     read: (bytes, name) => modules.read(bytes, name, characters),
     speakers: new modules.Speakers(new modules.Segments(cut, characters), characters),
     told: ({ key, values }) => modules.filled(messages[key] ?? key, values ?? {}),
-    moments: (labelled) => modules.moments(labelled, modules.rewrites(labelled, { characters, rules: rewriting, messages }), MOMENTS),
+    moments: (labelled) => modules.moments(labelled, rewrites(labelled), MOMENTS),
     share: (count, cases) => modules.share(count, cases, rules.minimum),
     ofMoves: (moves) => ({ ask_tell: modules.askTell(moves, rules.minimum), leading_share: modules.leadingShare(moves, rules.minimum) }),
   };
@@ -52,6 +55,7 @@ export function instrumentsOf(modules, { known, cut, rules, rewriting, said, mes
 export class Conversation {
   #tools;
   #units;
+  #mine = {}; // unit → label, where who reads knows better
   leader;
   turns;
   warnings;
@@ -77,20 +81,44 @@ export class Conversation {
     return [...new Set(this.#units.map(({ name }) => name))];
   }
 
+  /** Labelled; where who reads put a label right it is theirs: `mine`, and `first` has what the mirror said. */
   get units() {
-    return this.#units;
+    return this.#tools.corrected(this.#units, this.#mine);
   }
 
   get summary() {
-    return this.#tools.summary(this.#units);
+    return this.#tools.summary(this.units);
+  }
+
+  /** {righted, summary} as the mirror alone labelled it; null while no label was put right. */
+  get before() {
+    const righted = this.units.filter(({ mine }) => mine).length;
+    return righted ? { righted, summary: this.#tools.summary(this.#units) } : null;
+  }
+
+  /** The labels that a sentence may have. */
+  labelsOf({ speaker }) {
+    return this.#tools.labels[speaker];
+  }
+
+  /** What to ask instead of one sentence: {instead, why}, or nothing. */
+  instead(unit) {
+    return this.#tools.rewrites([unit]).at(0);
+  }
+
+  /** A sentence is something else; what the mirror said takes that back. */
+  dispute(unit, label) {
+    const first = this.#units.find((each) => each.unit === unit).label;
+    this.#mine = this.#tools.disputed(this.#mine, { unit, label, first });
   }
 
   /** Moments worth reading again: {unit, text, label, before, instead, why}; `before` is what the other said last. */
   get moments() {
-    return this.#tools.moments(this.#units).map((moment) => {
-      const at = this.#units.findIndex(({ unit }) => unit === moment.unit);
-      const before = this.#units.slice(0, at).findLast(({ speaker }) => speaker === "seller")?.text ?? "";
-      return { ...moment, label: this.#units[at].label, before };
+    const { units } = this;
+    return this.#tools.moments(units).map((moment) => {
+      const at = units.findIndex(({ unit }) => unit === moment.unit);
+      const before = units.slice(0, at).findLast(({ speaker }) => speaker === "seller")?.text ?? "";
+      return { ...moment, label: units[at].label, before };
     });
   }
 

@@ -52,12 +52,16 @@ export const KINDS = {
   mirror: { on: day, figures: holding(MIRRORED), text: words() },
 };
 
+/** What a kind may hold besides: what the mirror alone had counted, where labels were put right, and how many were. */
+const MAYBE = { mirror: { before: holding({ righted: number(1, 999_999), moves: counts(10), answers: counts(7) }) } };
+
 /** Whether a body is of its kind: every field of it and no other, but for `replaces`. */
 export function fits(kind, body) {
   const wanted = Object.hasOwn(KINDS, kind) ? KINDS[kind] : null;
   if (!wanted || typeof body !== "object" || body === null || Array.isArray(body)) return false;
   const { replaces = "", ...fields } = body;
-  return maybe(key)(replaces) && holding(wanted)(fields);
+  const besides = Object.entries(MAYBE[kind] ?? {}).filter(([name]) => Object.hasOwn(fields, name));
+  return maybe(key)(replaces) && holding({ ...wanted, ...Object.fromEntries(besides) })(fields);
 }
 
 /** The body, to be sealed. Throws Trouble "not-its-kind": a screen let something through that it should not. */
@@ -68,23 +72,43 @@ export function checked(kind, body) {
 
 /**
  * What stands of verified notes [{said, key, …}] in their order: each with `earlier`, those it took the place of, the
- * newest first. Only an author's own note of the same kind can be put right. `strange` are notes of kinds, or shapes, that this
- * release does not know.
+ * newest first. Only an author's own note of the same kind can be put right, whichever of the two a wrong clock dates
+ * first; put right twice, on two devices, the newer stands. `strange` are notes of kinds, or shapes, that this release
+ * does not know.
  */
 export function standing(notes) {
-  const [byKey, strange] = [new Map(), []];
+  const strange = [];
+  const fit = notes.filter((note) => fits(note.said.kind, note.said.body) || !strange.push(note));
+  const over = new Set(); // those in whose place another one stands
+  const entries = entriesOf(fit, over).map((entry) => {
+    const newest = entry.findLast((note) => !over.has(note)) ?? entry.at(-1);
+    return [newest, entry.filter((note) => note !== newest).reverse()];
+  });
+  const place = new Map(fit.map((note, at) => [note, at]));
+  entries.sort(([one], [two]) => place.get(one) - place.get(two));
+  return { notes: entries.map(([note, earlier]) => ({ ...note, earlier })), strange };
+}
+
+/** Notes by what is one entry, put right or not, each in their order; the replaced ones are added to `over`. */
+function entriesOf(notes, over) {
+  const byKey = new Map(notes.map((note) => [note.key, note]));
+  const found = new Map(notes.map((note) => [note, new Set([note])]));
   for (const note of notes) {
-    const { said: { author, kind, body } } = note;
-    if (!fits(kind, body)) {
-      strange.push(note);
-      continue;
-    }
-    const before = byKey.get(body.replaces); // an earlier one: what comes later cannot be put right yet
-    const right = before?.said.author === author && before.said.kind === kind;
-    if (right) byKey.delete(before.key);
-    byKey.set(note.key, { ...note, earlier: right ? [before, ...before.earlier] : [] });
+    const { author, kind, body } = note.said;
+    const before = byKey.get(body.replaces);
+    if (!before || before === note || before.said.author !== author || before.said.kind !== kind) continue;
+    over.add(before);
+    const [less, more] = [found.get(note), found.get(before)].sort((one, two) => one.size - two.size);
+    for (const each of less) found.set(each, more.add(each));
   }
-  return { notes: [...byKey.values()], strange };
+  const entries = new Map([...found.values()].map((entry) => [entry, []]));
+  for (const note of notes) entries.get(found.get(note)).push(note);
+  return [...entries.values()];
+}
+
+/** The keys by which others speak of a note that stands: its own, and those of what it took the place of. */
+export function keysOf({ key, earlier = [] }) {
+  return [key, ...earlier.map((each) => each.key)];
 }
 
 /** Of notes that stand, those of some kinds. */

@@ -2,7 +2,7 @@
 // It lives in the browser's memory and is gone with the page.
 
 import * as instruments from "../../design/elements/mirror/instruments.js";
-import { corrected, disputed, machines } from "./rules/corrections.js";
+import { corrected, disputed, machines } from "../../mirror/corrections.js";
 import { slices } from "./rules/slices.js";
 
 const MOMENTS = 3;

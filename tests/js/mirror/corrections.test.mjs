@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { corrected, disputed, machines } from "../../../touchline/desk/static/desk/elements/rules/corrections.js";
+import { corrected, disputed, machines } from "../../../touchline/mirror/web/corrections.js";
 
 const LABELS = { leader: ["open_question", "advice", "other"], seller: ["ownership", "report"] };
 const UNITS = [
