@@ -9,10 +9,10 @@ from typing import Final
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from touchline.kit.weeks import week_of
 from touchline.room.models import Pause, Room
 from touchline.room.models.going import soon
 from touchline.room.models.share import Share
-from touchline.room.rules.weeks import week_of
 from touchline.wall.audiences import COACH, LEADER, MANAGER, SELLER, PersonRequest, has_a_seat
 from touchline.wall.switched import parts_of_person
 from touchline.wall.tiles import Place, Tile

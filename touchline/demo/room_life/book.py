@@ -11,12 +11,12 @@ from touchline.demo.room_life.chance import new_key
 from touchline.demo.room_life.envelope import Place, hash_of, sealed_note
 from touchline.demo.room_life.keys import Keys, new_secret
 from touchline.kit.clock import day_of
+from touchline.kit.weeks import week_of
 from touchline.room.models import Contract, Epoch, Note, Room
 from touchline.room.models.journal import open_journal
 from touchline.room.rules.encoding import canonical, packed
 from touchline.room.rules.sent import NewEpoch
 from touchline.room.rules.signing import CONTRACT, EPOCH
-from touchline.room.rules.weeks import week_of
 
 ZONE = "Europe/London"
 

@@ -9,7 +9,7 @@ from touchline.demo.company.seasons import on_or_before
 from touchline.demo.floor_life.days import Days, moment
 from touchline.demo.room_life.chance import new_key
 from touchline.demo.room_life.words.told import Aside, Case, Session, Stretch, Time
-from touchline.room.rules.weeks import week_of
+from touchline.kit.weeks import week_of
 
 COACHEE: Final = "coachee"
 COACH: Final = "coach"

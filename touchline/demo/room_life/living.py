@@ -24,9 +24,9 @@ from touchline.demo.room_life.words.mairi_own import MAIRI_ALONE
 from touchline.demo.room_life.words.told import Story
 from touchline.demo.room_life.words.tomasz_own import TOMASZ_ALONE
 from touchline.kit.remembering import remembering
+from touchline.kit.weeks import week_of
 from touchline.people.models import Person
 from touchline.room.models import Room
-from touchline.room.rules.weeks import week_of
 from touchline.witness.models import in_turn
 
 STORIES: Final[tuple[Story, ...]] = (MAIRI, FEMKE, CALLUM)

@@ -8,8 +8,8 @@ from touchline.demo.room_life.entries import COACHEE, Entry, agreed_at
 from touchline.demo.room_life.keys import Keys
 from touchline.demo.room_life.words.told import Story
 from touchline.kit.clock import day_of
+from touchline.kit.weeks import week_of
 from touchline.room.rules.encoding import canonical
-from touchline.room.rules.weeks import week_of
 
 ZONE = "Europe/London"
 

@@ -8,12 +8,12 @@ from typing import Final
 from touchline.demo.cast import CAST
 from touchline.demo.floor_life.days import Days, moment
 from touchline.demo.room_life.chance import new_key
+from touchline.kit.weeks import week_of
 from touchline.people.models import Person
 from touchline.room.models import Offer, Profile
 from touchline.room.models.share import Share
 from touchline.room.rules.profile import NewProfile
 from touchline.room.rules.times import Quarter
-from touchline.room.rules.weeks import week_of
 
 PROFILES: Final = {
     "tomasz": NewProfile(

@@ -65,7 +65,7 @@ def asked_in(round_: Round, *, day: date) -> tuple[Scale | None, Asked]:
     """
     if round_.scale != kept_weeks.KEY:
         return scale_called(round_.scale), asked_on(day=day, k=round_.k)
-    asked = asked_on(day=day, k=round_.k, kinds=SELLS, parts=IN_ROOMS)
+    asked = asked_on(day=day, k=kept_weeks.ASKED, kinds=SELLS, parts=IN_ROOMS)
     return kept_weeks.scale_for(kept_weeks.weeks_before(day)), asked
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from touchline.jobs.recurring import daily
 from touchline.kit import clock
 from touchline.people.models import Organisation, Person
-from touchline.pulse.models.group import Eligible
+from touchline.pulse.models.group import Eligible, EligibleQuerySet
 from touchline.pulse.models.round import Round, RoundQuerySet
 from touchline.pulse.models.turning import expect
 from touchline.pulse.rules import kept_weeks
@@ -101,11 +100,7 @@ def sign(question: PaperToSign, by: Actor) -> tuple[SignedPaper, ...]:
     return (SignedPaper(signed, ""),)
 
 
-def _issuing(by: Actor, at: datetime) -> QuerySet[Eligible, Any]:
+def _issuing(by: Actor, at: datetime) -> EligibleQuerySet:
     if not isinstance(by, Person):
         return Eligible.objects.none()
-    asked = Eligible.objects.in_rooms(by).whole().exclude(group__round__freezing=None)
-    return asked.filter(
-        group__round__voiding=None, group__round__issue_from__lte=at,
-        group__round__opens_at__gt=at,
-    )  # fmt: skip
+    return Eligible.objects.in_rooms(by).issuing(at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -79,6 +79,13 @@ class EligibleQuerySet(models.QuerySet["Eligible"]):
     def in_rooms(self, person: Person) -> EligibleQuerySet:
         """Where the room of somebody is asked."""
         return self.filter(person=person, group__round__scale=kept_weeks.KEY)
+
+    def issuing(self, at: datetime) -> EligibleQuerySet:
+        """Where papers go out now, each whole; the same whether they were fetched or not."""
+        return self.whole().filter(
+            group__round__freezing__isnull=False, group__round__voiding=None,
+            group__round__issue_from__lte=at, group__round__opens_at__gt=at,
+        )  # fmt: skip
 
     def whole(self) -> EligibleQuerySet:
         return self.select_related(

@@ -13,6 +13,7 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import Final
 
+from touchline.kit.weeks import week_of
 from touchline.pulse.rules.releasing import Figure
 from touchline.pulse.rules.scale import Item, Scale
 
@@ -22,6 +23,10 @@ EPSILON: Final = Fraction(1, 2)
 """decisions/0030 says why so little, and why not every month."""
 EVERY: Final = timedelta(weeks=13)
 K: Final = 8
+"""So many ballots at least make a figure."""
+ASKED: Final = 30
+"""So many people at least are asked in a group: fewer could not be told over a whole year
+(decisions/0032)."""
 RUNS: Final = 3
 WEEKS: Final = 4
 """So many weeks in each of the runs that are asked about."""
@@ -42,7 +47,7 @@ class Share:
 def weeks_before(day: date) -> tuple[tuple[str, ...], ...]:
     """The last twelve ISO weeks that were over before a day's own, in runs of four ("2026-W47")."""
     monday = day - timedelta(days=day.weekday())
-    weeks = [_week_of(monday - timedelta(weeks=back)) for back in range(RUNS * WEEKS, 0, -1)]
+    weeks = [week_of(monday - timedelta(weeks=back)) for back in range(RUNS * WEEKS, 0, -1)]
     return tuple(tuple(weeks[run * WEEKS :][:WEEKS]) for run in range(RUNS))
 
 
@@ -68,8 +73,3 @@ def share_of(figure: Figure | None) -> Share | None:
 def _per_cent(points: float) -> float:
     # Twelve digits: what is 0.85 on the scale is 85, and not a little more.
     return round((points - 1) / WEEKS * 100, 12)
-
-
-def _week_of(day: date) -> str:
-    year, week, _ = day.isocalendar()
-    return f"{year}-W{week:02d}"

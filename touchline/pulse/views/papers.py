@@ -26,13 +26,7 @@ def own_ask(request: PersonRequest, key: str) -> Eligible:
 @require_safe
 def due(request: PersonRequest) -> HttpResponse:
     """The boxes of which this person may fetch a paper now. The same whether they did or not."""
-    now = clock.now()
-    asked = Eligible.objects.of(request.person).whole().exclude(group__round__freezing=None)
-    asked = asked.filter(
-        group__round__voiding=None,
-        group__round__issue_from__lte=now,
-        group__round__opens_at__gt=now,
-    )
+    asked = Eligible.objects.of(request.person).issuing(clock.now())
     return JsonResponse({
         "due": [
             {"box": one.group.box, "rules_hash": one.group.round.freezing.rules_hash}

@@ -7,12 +7,12 @@ from django.utils.translation import gettext_lazy as _
 
 from touchline.jobs.recurring import daily
 from touchline.kit import clock
+from touchline.kit.weeks import week_of
 from touchline.people.models import Organisation
 from touchline.room.models.ending import Pause
 from touchline.room.models.offer import Offer
 from touchline.room.models.room import Room
 from touchline.room.rules.standing import State
-from touchline.room.rules.weeks import week_of
 from touchline.witness.actor import SYSTEM
 from touchline.witness.models import in_turn, note
 

@@ -2,11 +2,11 @@
 
 from datetime import date, datetime
 
+from touchline.kit.weeks import week_of
 from touchline.people.models import Person
 from touchline.room.models.member import Member
 from touchline.room.models.room import KIND, Room
 from touchline.room.rules.refusals import Taken
-from touchline.room.rules.weeks import week_of
 from touchline.witness.models import in_turn, note
 
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
+from touchline.kit.weeks import week_of
 from touchline.room.rules.encoding import packed
 from touchline.room.rules.refusals import Full, OldEpoch, Taken, Unreadable
 from touchline.room.rules.sent import NewNote
 from touchline.room.rules.sizes import ROOM
-from touchline.room.rules.weeks import week_of
 from touchline.witness.models import in_turn
 
 if TYPE_CHECKING:

@@ -8,13 +8,13 @@ from typing import Any
 from django.db import models
 
 from touchline.kit.ids import new_key
+from touchline.kit.weeks import week_of
 from touchline.people.models import Person, Seat
 from touchline.people.seats import SELLS
 from touchline.room.models.line import DECLARED, with_the_part
 from touchline.room.models.room import Room
 from touchline.room.rules.refusals import NotThere
 from touchline.room.rules.times import Quarter
-from touchline.room.rules.weeks import week_of
 from touchline.witness.models import in_turn, note
 
 WEEKS = 4

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from django.db.models import Q
 
 from touchline.kit import clock
+from touchline.kit.weeks import week_of
 from touchline.people.models import Organisation
 from touchline.room.models.handing import Handing, HandingQuerySet
 from touchline.room.models.member import Member
 from touchline.room.models.room import Room
 from touchline.room.rules.receipt import OF_ONE_OF_THEM, OF_THE_ROOM, OWN, Noted, Reader
-from touchline.room.rules.weeks import week_of
 from touchline.witness.models import AnyLine, Line, LineQuerySet, WeekLine
 
 SIGN_IN = "office.sign_in_link.made"

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from django.db import models
 
+from touchline.kit.weeks import week_of
 from touchline.people.models import Person
 from touchline.room.models.ending import Ending
 from touchline.room.models.line import in_line_with, may_coach
@@ -13,7 +14,6 @@ from touchline.room.models.member import Member
 from touchline.room.rules.contract import Agreement, may_write
 from touchline.room.rules.refusals import Ended, InLine, NotThere, Paused, Taken, Unsigned
 from touchline.room.rules.standing import Standing, State, standing
-from touchline.room.rules.weeks import week_of
 from touchline.witness.models import in_turn, note
 
 KIND = "room"

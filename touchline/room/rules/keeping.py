@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final
 
+from touchline.kit.weeks import day_in
+
 YEAR: Final = timedelta(days=366)
 """Twelve months, counted from the end of the week in which a room was last written in."""
 TOLD_BEFORE: Final = timedelta(days=28)
@@ -22,16 +24,14 @@ def ends_on(week: str) -> date:
 
     Raises ValueError for what is no week.
     """
-    year, _, number = week.partition("-W")
-    return date.fromisocalendar(int(year), int(number), 7) + YEAR
+    return day_in(week, 7) + YEAR
 
 
 def former_keys_go_on(week: str) -> date:
     """The day on which the ways to keys go that were given up during a week: thirty days on, from
     its Sunday. Raises ValueError for what is no week.
     """
-    year, _, number = week.partition("-W")
-    return date.fromisocalendar(int(year), int(number), 7) + LEAVER_HAS
+    return day_in(week, 7) + LEAVER_HAS
 
 
 def goes_soon(goes: date, *, on: date) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
+from touchline.kit.weeks import day_in
 from touchline.room.rules import sent
 from touchline.room.rules.refusals import Unreadable
 
@@ -49,12 +50,6 @@ def week(value: Any) -> str:
     except ValueError:
         raise Unreadable from None
     return name
-
-
-def day_in(name: str, weekday: int) -> date:
-    """A weekday of a week, such as `2026-W47`. Raises ValueError if the year has no such week."""
-    year, number = name.split("-W")
-    return date.fromisocalendar(int(year), int(number), weekday)
 
 
 def days(weekday: int, begins: str, ends: str, *, first: date, last: date) -> list[date]:

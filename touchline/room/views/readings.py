@@ -8,11 +8,11 @@ from django.http import Http404, HttpResponse, JsonResponse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from touchline.kit import clock
+from touchline.kit.weeks import week_of
 from touchline.room.models.readings import reading_of, readings_of, seal_reading, throw_away
 from touchline.room.rules import sent
 from touchline.room.rules.refusals import NotThere, TooLarge
 from touchline.room.rules.sizes import READING
-from touchline.room.rules.weeks import week_of
 from touchline.room.views.saying import says_no_in_a_word
 from touchline.wall.audiences import EVERYONE, PersonRequest, seen_by
 from touchline.wall.reaching import within_reach

@@ -8,10 +8,10 @@ from typing import Any
 
 from django.http import Http404, HttpResponse, JsonResponse
 
+from touchline.kit.weeks import week_of
 from touchline.room.models import Contract, Room
 from touchline.room.rules import refusals as no
 from touchline.room.rules.sizes import SENT
-from touchline.room.rules.weeks import week_of
 from touchline.wall.audiences import PersonRequest
 
 SAYS = {
