@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { checked, fits, KINDS, ofKind, standing } from "../../../touchline/room/app/core/kinds.js";
+import { checked, fits, keysOf, KINDS, ofKind, standing } from "../../../touchline/room/app/core/kinds.js";
 
 const DEBRIEF = { on: "2026-11-20", about: "Fjord Dairy", worked: "I waited.", try: "One question less." };
 const debrief = (key, changes = {}, author = "aino") => ({ key, said: { kind: "debrief", author, body: { ...DEBRIEF, ...changes } } });
@@ -55,6 +55,26 @@ test("nobody puts right what somebody else wrote", () => {
 
 test("a note that names itself stands", () => {
   assert.deepEqual(standing([debrief("a", { replaces: "a" })]).notes.map(({ key }) => key), ["a"]);
+});
+
+test("nobody puts right their own note of another kind", () => {
+  const note = { key: "b", said: { kind: "note", author: "aino", body: { text: "None.", replaces: "a" } } };
+  assert.deepEqual(standing([debrief("a"), note]).notes.map(({ key }) => key), ["a", "b"]);
+});
+
+test("what was put right on two devices stands once, as it was said last", () => {
+  const { notes } = standing([debrief("a"), debrief("b", { replaces: "a" }), debrief("c", { replaces: "a" })]);
+  assert.deepEqual(notes.map(({ key, earlier }) => [key, earlier.map((each) => each.key)]), [["c", ["b", "a"]]]);
+});
+
+test("a clock that runs behind puts nothing wrong again", () => {
+  const { notes } = standing([debrief("b", { replaces: "a" }), debrief("a")]);
+  assert.deepEqual(notes.map(({ key, earlier }) => [key, earlier.map((each) => each.key)]), [["b", ["a"]]]);
+});
+
+test("a note goes by the keys of what it took the place of too", () => {
+  const [note] = standing([debrief("a"), debrief("b", { replaces: "a" })]).notes;
+  assert.deepEqual(keysOf(note), ["b", "a"]);
 });
 
 test("two notes that name each other do not make each other vanish", () => {

@@ -7,6 +7,7 @@ import { due, told } from "../../../touchline/room/app/client/commitments.js";
 import { keepOwn, ownNotes } from "../../../touchline/room/app/client/journal.js";
 import { weeksOf } from "../../../touchline/room/app/client/journey.js";
 import { askPatterns, seenIn } from "../../../touchline/room/app/client/patterns.js";
+import { standing } from "../../../touchline/room/app/core/kinds.js";
 import { Trouble } from "../../../touchline/room/app/core/trouble.js";
 import { aino, noor, suite } from "../room/two_people.mjs";
 
@@ -98,6 +99,19 @@ test("the way of a room shows its newest week first", () => {
 test("a commitment stands in the week of its session", () => {
   const weeks = weeksOf([session("s", "2026-11-12"), commitment("c", { of: "s" })]);
   assert.deepEqual(weeks.map(({ monday, commitments }) => [monday, commitments.length]), [["2026-11-09", 1]]);
+});
+
+test("what came of a commitment is of it however it was put right", () => {
+  const { notes } = standing([commitment("c"), note("o", "outcome", { of: "c", what: "done", text: "" }), commitment("d", { text: "Ask twice.", replaces: "c" })]);
+  const [right] = notes.filter(({ said }) => said.kind === "commitment").map((one) => told(one, notes));
+  assert.deepEqual([right.text, right.outcome.what], ["Ask twice.", "done"]);
+});
+
+test("a commitment stands with its session on the day that was put right", () => {
+  const right = session("t", "2026-11-05");
+  right.said.body.replaces = "s";
+  const { notes } = standing([session("s", "2026-11-12"), commitment("c", { of: "s" }), right]);
+  assert.deepEqual(weeksOf(notes).map(({ monday, commitments }) => [monday, commitments.length]), [["2026-11-02", 1]]);
 });
 
 test("one's own skills stand among the weeks", () => {

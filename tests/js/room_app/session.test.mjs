@@ -6,7 +6,7 @@ import { test } from "node:test";
 
 import { daysOf, theirsOn, timeToAsk } from "../../../touchline/room/app/client/sessions.js";
 import { Clock, LENGTH } from "../../../touchline/room/app/core/clock.js";
-import { fits } from "../../../touchline/room/app/core/kinds.js";
+import { fits, standing } from "../../../touchline/room/app/core/kinds.js";
 import { kindOf, MadeUp } from "../../../touchline/room/app/core/made-up.js";
 
 const MINUTE = 60_000;
@@ -92,6 +92,11 @@ test("what each of the two keeps of one day is one session", () => {
 test("a commitment stands with its session", () => {
   const [day] = daysOf([session("a", "mairi", "2026-11-20"), commitment("d", "mairi", "a"), commitment("e", "mairi", "other")]);
   assert.deepEqual(day.commitments.map(({ key }) => key), ["d"]);
+});
+
+test("it does so however the session was put right", () => {
+  const { notes } = standing([session("a", "mairi", "2026-11-20"), commitment("d", "mairi", "a"), session("b", "mairi", "2026-11-20", { replaces: "a" })]);
+  assert.deepEqual([daysOf(notes)[0].commitments.length, theirsOn(notes, "2026-11-20", "tomasz").commitments.length], [1, 1]);
 });
 
 test("what the other one put there is theirs of that day, and no earlier one", () => {

@@ -1,6 +1,6 @@
 // One's commitments over all rooms in which one is coached, with what came of each.
 
-import { ofKind, standing } from "../core/kinds.js";
+import { firstOf, keysOf, ofKind, standing } from "../core/kinds.js";
 import { Notebook } from "./notebook.js";
 import { nextOf } from "./room.js";
 
@@ -28,8 +28,10 @@ export function inBook(book, person) {
 }
 
 /** A commitment note with its outcome, among notes that stand. */
-export function told({ key, waiting = false, said: { author, body, written } }, notes) {
-  const came = ofKind(notes, "outcome").findLast(({ said }) => said.body.of === key && said.author === author);
+export function told(note, notes) {
+  const { key, waiting = false, said: { author, body } } = note;
+  const { written } = firstOf(note).said;
+  const came = ofKind(notes, "outcome").findLast(({ said }) => keysOf(note).includes(said.body.of) && said.author === author);
   const { text, by, stretch, of } = body;
   return { key, of, text, by, stretch, written, waiting, outcome: came ? { ...came.said.body, written: came.said.written } : null };
 }

@@ -1,6 +1,6 @@
 // The story of a room by weeks: sessions and what became clear, commitments with what came of them, and one's own skills.
 
-import { ofKind } from "../core/kinds.js";
+import { firstOf, keysOf, ofKind } from "../core/kinds.js";
 import { dayIn, weekOf } from "../core/weeks.js";
 import { told } from "./commitments.js";
 
@@ -16,9 +16,9 @@ export function weeksOf(notes, own = []) {
     weeks.get(monday)[name].push({ day, ...what });
   };
   const sessions = ofKind(notes, "session");
-  const days = new Map(sessions.map(({ key, said }) => [key, said.body.on]));
+  const days = new Map(sessions.flatMap((note) => keysOf(note).map((key) => [key, note.said.body.on])));
   for (const { said: { author, body } } of sessions) put("sessions", body.on, { author, body });
-  for (const note of ofKind(notes, "commitment")) put("commitments", days.get(note.said.body.of) ?? note.said.written.slice(0, 10), told(note, notes));
+  for (const note of ofKind(notes, "commitment")) put("commitments", days.get(note.said.body.of) ?? firstOf(note).said.written.slice(0, 10), told(note, notes));
   for (const { said: { body } } of ofKind(own, "skill")) put("skills", body.on, body);
   const each = [...weeks.values()].sort((one, two) => (one.monday < two.monday ? 1 : -1));
   for (const week of each) for (const name of ["sessions", "commitments", "skills"]) week[name].sort((one, two) => (one.day < two.day ? -1 : 1));

@@ -2,7 +2,7 @@
 //
 // What both see goes into the room, what one keeps for oneself into one's own journal. Until then it is a sealed draft.
 
-import { ofKind, standing } from "../core/kinds.js";
+import { firstOf, keysOf, ofKind, standing } from "../core/kinds.js";
 import { localDay } from "../core/weeks.js";
 import { keepOwn } from "./journal.js";
 import { draftOf, keepDraft } from "./own.js";
@@ -44,7 +44,7 @@ export function daysOf(notes) {
     days.get(on).notes.push(note);
   }
   for (const day of days.values()) {
-    const keys = day.notes.map(({ key }) => key);
+    const keys = day.notes.flatMap(keysOf);
     day.commitments = ofKind(notes, "commitment").filter(({ said }) => keys.includes(said.body.of));
   }
   return [...days.values()].sort((one, two) => (one.on < two.on ? -1 : 1));
@@ -54,7 +54,7 @@ export function daysOf(notes) {
 export function theirsOn(notes, day, mine) {
   const theirs = notes.filter(({ said }) => said.author !== mine);
   const session = ofKind(theirs, "session").findLast(({ said }) => said.body.on === day) ?? null;
-  const commitments = ofKind(theirs, "commitment").filter(({ said }) => session && said.body.of === session.key);
+  const commitments = ofKind(theirs, "commitment").filter(({ said }) => session && keysOf(session).includes(said.body.of));
   return { session, commitments, notes: ofKind(theirs, "note").filter(({ said }) => localDay(new Date(said.written)) === day) };
 }
 
@@ -109,8 +109,8 @@ export async function endSession(visit, book, draft, minutes, saving) {
  * sixth, for whoever goes on has answered; and it was not answered in this browser.
  */
 export async function timeToAsk({ store, person }, { room, notes }) {
-  const together = notes.filter(({ said }) => said.epoch >= (room.other.from_epoch ?? 1));
-  const held = daysOf(standing(together).notes).length;
+  const together = standing(notes).notes.filter((note) => firstOf(note).said.epoch >= (room.other.from_epoch ?? 1));
+  const held = daysOf(together).length;
   if (room.me.role !== "coachee" || held < THIRD || held >= 2 * THIRD) return false;
   return !(await store.get(person, "went-on", room.key));
 }

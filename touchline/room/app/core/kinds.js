@@ -111,6 +111,11 @@ export function keysOf({ key, earlier = [] }) {
   return [key, ...earlier.map((each) => each.key)];
 }
 
+/** A note that stands, as its author first wrote it. */
+export function firstOf(note) {
+  return note.earlier?.at(-1) ?? note;
+}
+
 /** Of notes that stand, those of some kinds. */
 export function ofKind(notes, ...kinds) {
   return notes.filter(({ said: { kind } }) => kinds.includes(kind));

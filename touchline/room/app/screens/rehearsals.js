@@ -1,6 +1,6 @@
 // A hard conversation, before and after: what one will say, what one fears, and later what happened.
 
-import { ofKind } from "../core/kinds.js";
+import { keysOf, ofKind } from "../core/kinds.js";
 import { today } from "../core/weeks.js";
 import { made } from "./parts.js";
 import { OwnPage } from "./own-page.js";
@@ -19,7 +19,7 @@ class RoomRehearsals extends OwnPage {
     const happened = ofKind(this.own.notes, "happened");
     const after = new Set(happened.map(({ said }) => said.body.of));
     const all = ofKind(this.own.notes, "rehearsal");
-    const ahead = all.filter(({ key }) => !after.has(key));
+    const ahead = all.filter((note) => !keysOf(note).some((key) => after.has(key)));
     const forms = new Map(await Promise.all(ahead.filter(({ waiting }) => !waiting).map(async ({ key }) => [key, await this.#after(key)])));
     this.page(this.say("rehearsal.title"), this.say("rehearsal.lede"), form,
       this.list(this.say("rehearsal.ahead"), ahead, ({ key }) => forms.get(key)), this.list(this.say("rehearsal.behind"), happened));
