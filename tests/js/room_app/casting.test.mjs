@@ -154,7 +154,7 @@ test("a box that has closed meanwhile is forgotten", async () => {
 for (const [what, changes] of [
   ["a week that is not over", { agreed: { weeks: [weeks(30), weeks(34), weeks(44)] } }],
   ["a single week", { agreed: { weeks: [["2026-W30"], ["2026-W31"], ["2026-W32"]] } }],
-  ["a group of fewer than eight", { group: { eligible: 7 } }],
+  ["a group of fewer than thirty", { group: { eligible: 29 } }],
   ["a figure of fewer than eight", { agreed: { k: 5 } }],
 ]) {
   test(`nothing is cast for ${what}`, async () => assert.equal((await voted(aRoom(changes))).sent.length, 0));

@@ -167,6 +167,16 @@ def test_one_follows_one_that_was_void_by_itself(cast: Cast) -> None:
     assert cast_by_rooms().count() == 2
 
 
+def test_fewer_than_thirty_are_not_asked_together(cast: Cast) -> None:
+    a_round_of_rooms(cast, many=26)
+    assert cast_by_rooms().get().voiding.reason == "too-small"
+
+
+def test_what_is_not_asked_costs_nobody_anything(cast: Cast) -> None:
+    a_round_of_rooms(cast, many=26)
+    assert spent_by_round() == []
+
+
 def test_nothing_is_asked_where_no_room_could_be(cast: Cast) -> None:
     told: Any = {"by": SYSTEM, "at": NOW}
     PartSwitch.objects.switch("room", team=None, says=Says.OFF, since=TODAY, **told)

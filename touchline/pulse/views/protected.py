@@ -1,4 +1,4 @@
-"""Protected time: of the last twelve weeks, how many were kept, for groups of eight or more."""
+"""Protected time: of twelve weeks, how many were kept, for groups of thirty or more."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ import { ofKind, standing } from "../core/kinds.js";
 import { answersOf, asksOf } from "../core/weeks-kept.js";
 import { Notebook } from "./notebook.js";
 
-const FEWEST = 8; // people of a group, and ballots of a figure
+const [ASKED, BALLOTS] = [30, 8]; // so many at least in a group, and in a figure
 const AWAY = ["offline", "away", "sign-in", "locked"];
 const LONGEST = 300_000; // milliseconds from an unlock to a ballot: chance, so that the two do not meet
 
@@ -62,7 +62,7 @@ async function castOne({ visit, urn, call, wait, days, today, cardOf, padded, Ba
   const card = await cardOf(paper.box, paper.rules_hash, { urn, fetch: call, subtle });
   if (["closed", "stopped", "void"].includes(card.phase)) return drop(visit, paper);
   const { weeks, k } = card.agreed;
-  if (card.phase !== "open" || k < FEWEST || card.group.eligible < FEWEST || !asksOf(weeks, today)) return;
+  if (card.phase !== "open" || k < BALLOTS || card.group.eligible < ASKED || !asksOf(weeks, today)) return;
   const answers = answersOf(await days(visit), weeks);
   const papers = { keep: (left) => left };
   const ballot = new Ballot(paper, padded({ answers }, card.size), { papers, urn, fetch: call, subtle });
