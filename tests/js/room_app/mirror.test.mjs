@@ -4,8 +4,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { Conversation } from "../../../touchline/room/app/client/mirror.js";
-import { countsBefore, countsOf, summaryOf } from "../../../touchline/room/app/client/mirror-counts.js";
+import { countsBefore, countsOf, keepCounts, summaryOf } from "../../../touchline/room/app/client/mirror-counts.js";
 import { fits } from "../../../touchline/room/app/core/kinds.js";
+import { Trouble } from "../../../touchline/room/app/core/trouble.js";
 import { messages, read, sample, tools } from "./mirroring.mjs";
 
 const body = (talk, text = "") => ({ on: "2026-11-20", text, figures: countsOf(talk.summary) });
@@ -93,6 +94,12 @@ test("what is kept of labels that were put right are counts before and after, an
   assert.ok(fits("mirror", kept));
   assert.deepEqual([kept.before.righted, kept.before.moves[2] - kept.figures.moves[2]], [1, 1]);
   assert.doesNotMatch(JSON.stringify(kept.before), /(?!righted|moves|answers)\b[A-Za-z]+/);
+});
+
+test("without a connection figures are not said to be kept in a room that was never opened here", async () => {
+  const api = { get: () => Promise.reject(new Trouble("offline")) };
+  const given = { on: "2026-11-20", text: "", summary: (await sample()).summary };
+  await assert.rejects(keepCounts({ api, person: "aino" }, "abc", given), ({ key }) => key === "not-begun");
 });
 
 test("figures with more cases of a kind than there are cases do not fit", async () => {

@@ -60,6 +60,16 @@ export class Api {
   }
 }
 
+/** Whether the server only could not be asked. */
+export function isAway({ key }) {
+  return key === "offline" || key === "away";
+}
+
+/** What is written is safe in this browser when the server only could not be asked. To be given to `catch`. */
+export function unlessAway(error) {
+  if (!isAway(error)) throw error;
+}
+
 /** What an answer says, or null where it says nothing. */
 async function told(answer) {
   if (answer.ok) return answer.status === 204 ? null : read(answer);

@@ -1,6 +1,7 @@
 // One's commitments over all rooms in which one is coached, with what came of each.
 
 import { firstOf, keysOf, ofKind, standing } from "../core/kinds.js";
+import { unlessAway } from "./api.js";
 import { Notebook } from "./notebook.js";
 import { nextOf } from "./room.js";
 
@@ -41,13 +42,7 @@ export function due(commitments, day) {
   return commitments.filter(({ by, outcome, open }) => open && !outcome && by <= day);
 }
 
-/** Say what came of one; both of the room read it. */
+/** Say what came of one; both of the room read it. Whether the server has it by now; if not, it is safe in this browser. */
 export async function came({ book, key }, what, text) {
-  try {
-    await book.keep("outcome", { of: key, what, text });
-    return true;
-  } catch (error) {
-    if (!["offline", "away"].includes(error.key)) throw error;
-    return false;
-  }
+  return Boolean(await book.keep("outcome", { of: key, what, text }).catch(unlessAway));
 }

@@ -5,9 +5,9 @@
 import { newKey } from "../core/bytes.js";
 import { checked, standing } from "../core/kinds.js";
 import { openPaper, sealPaper } from "../core/paper.js";
-import { Notebook } from "./notebook.js";
+import { unlessAway } from "./api.js";
+import { alone, Notebook } from "./notebook.js";
 
-const AWAY = ["offline", "away", "not-begun"];
 const READ = "journal"; // as it was last read, among what is forgotten with the keys
 
 /** The journal as it stands, read and verified; null before anything was kept in it. */
@@ -35,10 +35,9 @@ export async function begunJournal(visit) {
 export async function keepOwn(visit, kind, body) {
   checked(kind, body);
   const book = await begunJournal(visit).catch(unlessAway);
-  const how = book ? await kept(book, kind, body) : "not-begun";
-  if (how !== "not-begun") return how === "sent";
-  await wait(visit, { kind, body, written: new Date().toISOString() });
-  return false;
+  const sent = book ? await kept(book, kind, body) : null;
+  if (sent === null) await wait(visit, { kind, body, written: new Date().toISOString() });
+  return Boolean(sent);
 }
 
 /**
@@ -55,25 +54,25 @@ export async function ownNotes(visit) {
 
 /** What waits is handed in, each once, by one window at a time. The journal as it is then; null where nothing waited. */
 export async function handIn(visit) {
-  const does = async () => {
+  return alone(`waits.${visit.person}`, async () => {
     const papers = await waiting(visit);
     if (!papers.length) return null;
     const book = await begunJournal(visit);
     for (const { key, kind, body } of papers) {
-      if (await kept(book, kind, body) === "not-begun") break;
+      if (await kept(book, kind, body) === null) break;
       await visit.store.keep([[visit.person, "waits", key], undefined]);
     }
     await book.load();
     return book;
-  };
-  return globalThis.navigator?.locks ? navigator.locks.request(`touchline.waits.${visit.person}`, does) : does();
+  });
 }
 
-/** "sent", or why not: sealed in the outbox of this browser ("offline", "away"), or nowhere yet ("not-begun"). */
+/** Whether the server has it; if not, it is sealed in the outbox of this browser. null where it is nowhere yet. */
 function kept(book, kind, body) {
-  return book.keep(kind, body).then(() => "sent", (error) => {
+  return book.keep(kind, body).then(() => true, (error) => {
+    if (error.key === "not-begun") return null;
     unlessAway(error);
-    return error.key;
+    return false;
   });
 }
 
@@ -94,8 +93,4 @@ async function waiting(visit) {
 
 function nameOf(key) {
   return `waits/${key}`;
-}
-
-function unlessAway(error) {
-  if (!AWAY.includes(error.key)) throw error;
 }

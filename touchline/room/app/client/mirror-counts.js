@@ -1,7 +1,8 @@
 // What is kept of a conversation that the mirror read: what was counted, in one's own journal or in a room.
 
 import { ofKind, standing } from "../core/kinds.js";
-import { begunJournal, journalOf } from "./journal.js";
+import { unlessAway } from "./api.js";
+import { journalOf, keepOwn } from "./journal.js";
 import { Notebook } from "./notebook.js";
 
 /** What is kept of a summary: whole numbers, in the mirror's order of labels, and nobody's words. */
@@ -20,9 +21,15 @@ export function countsBefore({ righted, summary }) {
   return { righted, moves, answers };
 }
 
+const named = (names, values) => Object.fromEntries(Object.keys(names).map((key, at) => [key, values[at]]));
+
+/** {righted, moves, responses} of countsBefore(). */
+export function beforeOf({ righted, moves, answers }, { nothing }) {
+  return { righted, moves: named(nothing.moves, moves), responses: named(nothing.responses, answers) };
+}
+
 /** The summary of what was kept, without what needs words or times. */
 export function summaryOf(counts, { nothing, share, ofMoves }) {
-  const named = (names, values) => Object.fromEntries(Object.keys(names).map((key, at) => [key, values[at]]));
   const moves = named(nothing.moves, counts.moves);
   const { words: [leader, seller], longest: [longest, mine], developing: [cases, developed] } = counts;
   const answers = ([all, ...each]) => ({ cases: all, figures: named(nothing.after.advice.figures, each.map((one) => share(one, all))) });
@@ -35,11 +42,13 @@ export function summaryOf(counts, { nothing, share, ofMoves }) {
   };
 }
 
-/** Keep what was counted, and `before` labels were put right (Conversation.before): `where` is the key of a room, or "" for one's own journal. Throws what a notebook throws. */
+/**
+ * Keep what was counted, and `before` labels were put right (Conversation.before): `where` is the key of a room, or "" for
+ * one's own journal. Whether the server has it by now; if not, it is safe in this browser. Throws Trouble "not-begun" where it is not.
+ */
 export async function keepCounts(visit, where, { on, summary, before = null, text }) {
-  const book = where ? new Notebook(visit, where) : await begunJournal(visit);
-  if (where) await book.load();
-  return book.keep("mirror", { on, figures: countsOf(summary), text, ...(before && { before: countsBefore(before) }) });
+  const body = { on, figures: countsOf(summary), text, ...(before && { before: countsBefore(before) }) };
+  return where ? Boolean(await new Notebook(visit, where).keep("mirror", body).catch(unlessAway)) : keepOwn(visit, "mirror", body);
 }
 
 /** What one kept oneself, the newest first: {key, on, figures, text, before?, where}; `where` is whom one shares it with, or "". */

@@ -8,6 +8,7 @@ import { follow } from "../core/chain.js";
 import { hashOf, open, seal } from "../core/envelope.js";
 import { checked } from "../core/kinds.js";
 import { Trouble } from "../core/trouble.js";
+import { isAway } from "./api.js";
 import { notesOf } from "./leaving.js";
 import { deviceOf } from "./own.js";
 import { unlessFull } from "./store.js";
@@ -83,9 +84,9 @@ export class Notebook {
   /** The same for a note of any kind (kinds.js). Throws Trouble "not-its-kind"; "not-begun" where it is kept nowhere. */
   keep(kind, body) {
     checked(kind, body);
-    return alone(`${this.#visit.person}.${this.#key}`, async () => {
+    return alone(`room.${this.#visit.person}.${this.#key}`, async () => {
       const epoch = await this.#epochs.begun().catch((error) => {
-        throw error.key === "offline" || error.key === "away" ? new Trouble("not-begun") : error; // nothing is sealed yet
+        throw isAway(error) ? new Trouble("not-begun") : error; // nothing is sealed yet
       });
       const note = await this.#sealed(epoch, kind, body);
       await this.#send(note);
@@ -130,6 +131,6 @@ export class Notebook {
 }
 
 /** One tab at a time writes: two would give one place to two notes. */
-function alone(name, does) {
-  return navigator.locks ? navigator.locks.request(`touchline.room.${name}`, does) : does();
+export function alone(name, does) {
+  return globalThis.navigator?.locks ? navigator.locks.request(`touchline.${name}`, does) : does();
 }

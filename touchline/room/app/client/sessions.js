@@ -4,10 +4,10 @@
 
 import { firstOf, keysOf, ofKind, standing } from "../core/kinds.js";
 import { localDay } from "../core/weeks.js";
+import { unlessAway } from "./api.js";
 import { keepOwn } from "./journal.js";
 import { draftOf, keepDraft } from "./own.js";
 
-const KEPT = ["offline", "away"]; // sealed in this browser, and sent when there is a connection
 const THIRD = 3;
 const EMPTY = { skill: "", challenge: "", opening: "", insight: "", words: "", text: "", by: "", stretch: 0, own: "" };
 
@@ -25,14 +25,6 @@ export function keepIn(visit, room, draft) {
 
 function nameOf(room) {
   return `${room}.session`;
-}
-
-/** A note is safe in this browser when only the way to the server is missing. Its key; null where it waits here. */
-function safe(keeping) {
-  return keeping.then(({ key }) => key, (error) => {
-    if (!KEPT.includes(error.key)) throw error;
-    return null;
-  });
 }
 
 /** The days on which two met, the newest last: {on, notes, commitments} of notes that stand. Each of the two may have kept theirs. */
@@ -77,9 +69,9 @@ export async function putBefore(visit, book, draft, minutes) {
   const empty = ![challenge, opening, insight, words, skill].some((each) => each.trim());
   if (shown === JSON.stringify(body) || (empty && (beside || before || !minutes))) return true;
   const replaces = beside ? note : before;
-  const key = await safe(book.keep(beside ? "note" : "session", replaces ? { ...body, replaces } : body));
-  Object.assign(draft, { shown: JSON.stringify(body) }, key && beside ? { note: key } : {});
-  return key !== null;
+  const kept = await book.keep(beside ? "note" : "session", replaces ? { ...body, replaces } : body).catch(unlessAway);
+  Object.assign(draft, { shown: JSON.stringify(body) }, kept && beside ? { note: kept.key } : {});
+  return Boolean(kept);
 }
 
 /**
@@ -99,7 +91,7 @@ export async function endSession(visit, book, draft, minutes, saving) {
   const notes = standing(book.notes).notes;
   const of = ownOn(notes, draft.on, visit.person) || (theirsOn(notes, draft.on, visit.person).session?.key ?? "");
   const { text, by, stretch, own } = fields;
-  if (text.trim()) await once("commitment", () => safe(book.keep("commitment", { of, text: text.trim(), by, stretch })));
+  if (text.trim()) await once("commitment", () => book.keep("commitment", { of, text: text.trim(), by, stretch }).catch(unlessAway));
   if (own.trim()) await once("own", () => keepOwn(visit, "private", { of, room: book.room.key, text: own.trim() }));
   return of;
 }

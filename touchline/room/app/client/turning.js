@@ -40,7 +40,7 @@ export class Epochs {
 
   /** The newest epoch, if all who are here have its key and nothing that was seen is missing; else null. */
   get newest() {
-    const newest = this.room.epochs.at(-1);
+    const newest = this.room?.epochs.at(-1);
     const ours = newest && newest.number in this.#keys && isOurs(this.room, newest.number);
     return ours && !this.warnings.some(({ kind }) => kind !== "epoch-forged") ? newest : null;
   }

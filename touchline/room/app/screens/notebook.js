@@ -1,5 +1,6 @@
 // The notebook that two people share: written and read here, searched here, and nowhere else in clear.
 
+import { isAway } from "../client/api.js";
 import { Notebook } from "../client/notebook.js";
 import { draftOf, keepDraft } from "../client/own.js";
 import { loadRoom, nextOf } from "../client/room.js";
@@ -46,7 +47,7 @@ class RoomNotebook extends Screen {
       await this.#book.load();
     } catch (error) {
       if (error.key === "changed-peer") this.visit.page.location.replace(to("rooms", this.asked.room, "compare"));
-      else if (!["offline", "away"].includes(error.key)) this.wrong(error);
+      else if (!isAway(error)) this.wrong(error);
       return;
     }
     if (!this.isConnected || this.#busy) return;

@@ -1,5 +1,6 @@
 // A session, for both at once: a quiet clock, what it is about, what comes of it, and what each keeps for themselves.
 
+import { isAway } from "../client/api.js";
 import { Notebook } from "../client/notebook.js";
 import { nextOf } from "../client/room.js";
 import { to } from "../client/routes.js";
@@ -97,7 +98,7 @@ class RoomSession extends Screen {
       await this.#book.load();
       if (this.isConnected) this.#showTheirs();
     } catch (error) {
-      if (!["offline", "away", "locked"].includes(error.key)) this.wrong(error);
+      if (!isAway(error) && error.key !== "locked") this.wrong(error);
     }
   }
 
