@@ -9,7 +9,6 @@ import { Screen } from "./screen.js";
 import { dayOf } from "./staying.js";
 
 const FILES = ".vtt,.srt,.docx,.txt,.json,.md,text/plain";
-const SAFE = ["offline", "away"]; // it is sealed in this browser, and sent when the server is back
 
 class RoomMirror extends Screen {
   #tools;
@@ -95,9 +94,7 @@ class RoomMirror extends Screen {
 
   #keep(form, { where, on, text }) {
     return this.trying(async () => {
-      await keepCounts(this.visit, where, { on, text, summary: this.#talk.summary }).catch((error) => {
-        if (!SAFE.includes(error.key)) throw error;
-      });
+      await keepCounts(this.visit, where, { on, text, summary: this.#talk.summary });
       const said = notice(this.say("mirror.is-kept"));
       said.setAttribute("role", "status");
       form.replaceWith(said);
