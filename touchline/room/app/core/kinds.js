@@ -23,6 +23,7 @@ const holding = (wanted) => (value) => {
 /** Skills that everybody knows by name; an own one is "own:" and its words. */
 export const SKILLS = ["discovery", "opening", "presenting", "negotiating", "strategy", "storytelling", "planning",
   "confidence", "listening", "asking"];
+export const OWN = "own:";
 const skill = (value) => SKILLS.includes(value) || shaped(/^own:.{1,60}$/)(value);
 
 /** What the mirror counted (client/mirror.js): moves and answers by label, words of both, the longest stretch and whose it was;

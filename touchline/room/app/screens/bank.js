@@ -1,6 +1,7 @@
 // The product's bank of questions, by situation: one to read from, none to be ticked off.
 
 import { Trouble } from "../core/trouble.js";
+import { choice } from "./choosing.js";
 import { act, made } from "./parts.js";
 
 const AT_ONCE = 5; // questions in sight: one chooses among few
@@ -20,22 +21,20 @@ function banked() {
 /** A part of a page with a situation to choose and its questions. */
 export async function bankOf(say) {
   const { situations, questions } = await banked();
-  const choice = made("select", "", ...situations.map(({ key, name }) => Object.assign(made("option", "", name), { value: key })));
-  choice.id = "situation";
-  const label = made("label", "field__label", say("bank.situation"));
-  label.htmlFor = choice.id;
+  const { whole, input } = choice(say("bank.situation"), situations.map(({ key, name }) => [key, name]));
   const [when, list] = [made("p", "quiet small"), made("ul", "bank")];
   let from = 0;
   const show = (at) => {
-    const all = questions.filter(({ situation }) => situation === choice.value);
+    const all = questions.filter(({ situation }) => situation === input.value);
     from = at < all.length ? at : 0;
-    when.textContent = situations.find(({ key }) => key === choice.value).when;
+    when.textContent = situations.find(({ key }) => key === input.value).when;
     list.replaceChildren(...all.slice(from, from + AT_ONCE).map((each) => question(each, say)));
   };
-  choice.addEventListener("change", () => show(0));
+  input.addEventListener("change", () => show(0));
+  whole.append(when);
   show(0);
   const others = act(say("bank.others"), () => show(from + AT_ONCE), { small: true });
-  return made("section", "section", made("h2", "", say("bank.title")), made("div", "field", label, choice, when), list, made("div", "", others));
+  return made("section", "section", made("h2", "", say("bank.title")), whole, list, made("div", "", others));
 }
 
 function question({ text, when, listen_for: listen }, say) {

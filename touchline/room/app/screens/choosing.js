@@ -1,14 +1,14 @@
 // Choices: one of several, any of several, and a time of the week.
 
-import { dayIn, midnightIn, weekAfter } from "../core/weeks.js";
+import { dayIn, weekAfter } from "../core/weeks.js";
 import { field, made } from "./parts.js";
-import { dayOf } from "./staying.js";
+import { dayName, dayOf } from "./staying.js";
 
 const AHEAD = 8; // weeks that a beginning may lie ahead
 let count = 0;
 
-/** One of [[value, words]]: {whole, input}. */
-export function choice(label, options, value) {
+/** One of [[value, words]], the first unless another is given: {whole, input}. */
+export function choice(label, options, value = options[0]?.[0]) {
   const input = made("select", "", ...options.map(([each, words]) => Object.assign(made("option", "", words), { value: each })));
   input.id = `choice-${(count += 1)}`;
   input.value = value;
@@ -30,11 +30,6 @@ export function ticks(legend, options, chosen) {
   const boxes = options.map(([value, words]) => [value, tick(words, chosen.includes(value))]);
   const whole = made("fieldset", "ticks", made("legend", "field__label", legend), made("div", "ticks__all", ...boxes.map(([, { whole: box }]) => box)));
   return { whole, values: () => boxes.filter(([, { input }]) => input.checked).map(([value]) => value) };
-}
-
-/** Monday is 1. */
-export function dayName(weekday) {
-  return new Intl.DateTimeFormat(navigator.language, { weekday: "long", timeZone: "UTC" }).format(midnightIn("2026-W01", weekday));
 }
 
 /** "Tuesday, 09:30" in the words of who reads it. */

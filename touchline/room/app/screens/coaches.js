@@ -2,16 +2,11 @@
 
 import { asked, askFor, coachesOf, filtered, named } from "../client/coaches.js";
 import { to } from "../client/routes.js";
-import { choice, dayName } from "./choosing.js";
+import { choice } from "./choosing.js";
+import { skillOf } from "./kept.js";
 import { act, buttons, made, way } from "./parts.js";
 import { Screen } from "./screen.js";
-
-const OWN = "own:";
-
-/** A speciality in words: of the catalogue, or somebody's own. */
-export function skillName(say, skill) {
-  return skill.startsWith(OWN) ? skill.slice(OWN.length) : say(`skill.${skill}`);
-}
+import { dayName } from "./staying.js";
 
 class RoomCoaches extends Screen {
   #coaches;
@@ -29,7 +24,7 @@ class RoomCoaches extends Screen {
 
   #all() {
     const any = [["", this.say("coaches.any")]];
-    const skill = choice(this.say("coaches.skill"), any.concat(named(this.#coaches, "skills").map((each) => [each, skillName(this.#say, each)])), "");
+    const skill = choice(this.say("coaches.skill"), any.concat(named(this.#coaches, "skills").map((each) => [each, skillOf(each, this.#say)])), "");
     const language = choice(this.say("coaches.language"), any.concat(named(this.#coaches, "languages").map((each) => [each, each])), "");
     const list = made("ul", "rows");
     const none = made("p", "quiet");
@@ -49,7 +44,7 @@ class RoomCoaches extends Screen {
   }
 
   #row({ key, name, kind, profile }) {
-    const skills = profile?.skills.map((each) => skillName(this.#say, each)).join(", ");
+    const skills = profile?.skills.map((each) => skillOf(each, this.#say)).join(", ");
     const more = [skills, profile?.languages.join(", "), this.#takes(profile)].filter(Boolean).join(" · ");
     const said = made("div", "row__words", made("span", "row__name", name), made("span", "quiet", more || this.say(`coach.${kind}`)));
     return made("li", "row", said, way(this.say("coaches.open"), to("coaches", key)));
@@ -64,7 +59,7 @@ class RoomCoaches extends Screen {
     const hours = Map.groupBy(profile?.hours ?? [], (each) => Number(each[0]));
     const free = [...hours].map(([day, each]) => `${dayName(day)}: ${each.map((one) => this.say(`hours.${one.slice(2)}`)).join(", ")}`);
     const rows = [
-      ["coaches.skills", profile?.skills.map((each) => skillName(this.#say, each)).join(", ")],
+      ["coaches.skills", profile?.skills.map((each) => skillOf(each, this.#say)).join(", ")],
       ["coaches.languages", profile?.languages.join(", ")], ["coaches.hours", free.join("; ")],
       ["coaches.places", profile?.places && this.say("coaches.places.of", { count: profile.places })],
       ["coaches.now", this.#takes(profile)],

@@ -2,7 +2,7 @@
 
 import { fits, KINDS, SKILLS } from "../core/kinds.js";
 import { made } from "./parts.js";
-import { dayOf } from "./staying.js";
+import { dayName, dayOf } from "./staying.js";
 
 const OTHERS = ["of", "room", "replaces"]; // keys of notes and rooms
 const IN_LINE = ["on", "weekday", "at", "minutes", "from", "skill", "what", "by", "stretch", "level", "thinking"];
@@ -18,7 +18,7 @@ function inLine(name, value, say) {
   if (!value) return ""; // no stretch, no minute
   if (name === "stretch") return say("kept.stretch");
   if (name === "on" || name === "by") return say(`kept.${name}`, { value: dayOf(value) });
-  if (name === "weekday") return new Intl.DateTimeFormat(navigator.language, { weekday: "long", timeZone: "UTC" }).format(Date.UTC(2024, 0, value));
+  if (name === "weekday") return dayName(value);
   return ["what", "thinking"].includes(name) ? say(`kept.${name}.${value}`) : say(`kept.${name}`, { value });
 }
 

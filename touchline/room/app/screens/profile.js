@@ -2,12 +2,12 @@
 
 import { listed } from "../client/coaches.js";
 import { to } from "../client/routes.js";
-import { SKILLS } from "../core/kinds.js";
-import { dayName, formOf, tick, ticks } from "./choosing.js";
+import { OWN, SKILLS } from "../core/kinds.js";
+import { formOf, tick, ticks } from "./choosing.js";
 import { act, buttons, field, made, seenBy, way } from "./parts.js";
 import { Screen } from "./screen.js";
+import { dayName } from "./staying.js";
 
-const OWN = "own:";
 const HOURS = ["morning", "noon", "afternoon"];
 const WORKDAYS = [1, 2, 3, 4, 5];
 const NOTHING = { skills: [], languages: [], about: "", hours: [], places: 3, takes: 1, exchange: 0 };

@@ -6,6 +6,7 @@ import { asked } from "./asking.js";
 import { act, buttons, drawn, made, notice, way } from "./parts.js";
 import { sectionsOf, shareSaid } from "./reading-shown.js";
 import { Screen } from "./screen.js";
+import { dayOf } from "./staying.js";
 
 const TREND = ["leading_share", "ask_tell", "development_share"];
 const [WIDE, HIGH, EDGE] = [240, 72, 6];
@@ -26,7 +27,7 @@ class RoomReadings extends Screen {
 
   #row(reading) {
     const { key, week, trouble } = reading;
-    const when = this.say("readings.when", { day: dayOf(reading), week: Number(week.slice(-2)) });
+    const when = this.say("readings.when", { day: dayOf(reading.held_on), week: Number(week.slice(-2)) });
     const words = [made("span", "row__name", this.#with(reading)), made("span", "quiet", when)];
     const removed = reading.voices.some((voice) => voice.removed) && this.say("readings.someone-removed");
     if (removed) words.push(made("span", "quiet", removed));
@@ -41,7 +42,7 @@ class RoomReadings extends Screen {
 
   async #one(key) {
     const reading = await openReading(this.visit, key);
-    const title = this.say("readings.one", { day: dayOf(reading) });
+    const title = this.say("readings.one", { day: dayOf(reading.held_on) });
     const say = (...said) => this.say(...said);
     this.write(title, this.#with(reading), ...sectionsOf(reading, say), buttons(this.#away(reading), this.#way("readings.back", "readings")));
   }
@@ -83,14 +84,10 @@ class RoomReadings extends Screen {
     const dots = shares.map(({ value }, at) => drawn("circle", { class: "trend__point", cx: x(at), cy: y(value), r: 3 }));
     const along = drawn("polyline", { class: "trend__way", points: shares.map(({ value }, at) => `${x(at)},${y(value)}`).join(" ") });
     const svg = drawn("svg", { class: "trend__drawing", viewBox: `0 0 ${WIDE} ${HIGH}`, "aria-hidden": "true" }, ...ranges, along, ...dots);
-    const said = readings.map((reading, at) => `${dayOf(reading)}: ${shareSaid((...key) => this.say(...key), shares[at])}`);
+    const said = readings.map((reading, at) => `${dayOf(reading.held_on)}: ${shareSaid((...key) => this.say(...key), shares[at])}`);
     const list = made("details", "", made("summary", "", this.say("readings.as-list")), made("ul", "points", ...said.map((text) => made("li", "", text))));
     return made("figure", "trend", made("figcaption", "", this.say(`readings.${name}`)), svg, made("p", "quiet", said.at(-1)), list);
   }
-}
-
-function dayOf({ held_on: day }) {
-  return new Intl.DateTimeFormat(navigator.language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00Z`));
 }
 
 customElements.define("room-readings", RoomReadings);

@@ -1,10 +1,10 @@
 // What one writes in a session: the coachee what it is about, what they see and what they will do; the coach beside it.
 
-import { SKILLS } from "../core/kinds.js";
+import { OWN, SKILLS } from "../core/kinds.js";
+import { choice, tick } from "./choosing.js";
 import { act, buttons, field, made, seenBy } from "./parts.js";
 
 const BEGINNINGS = ["fear", "blind-spot", "blank-page", "avoided", "worked"];
-const OWN = "own:";
 
 export class SessionFields {
   #say;
@@ -51,22 +51,19 @@ export class SessionFields {
   #skill() {
     const { skill } = this.#fields;
     const options = [["", "session.no-skill"], ...SKILLS.map((each) => [each, `skill.${each}`]), [OWN, "session.own-skill"]];
-    const choice = made("select", "", ...options.map(([value, key]) => Object.assign(made("option", "", this.#say(key)), { value })));
-    choice.id = "skill";
-    choice.value = skill.startsWith(OWN) ? OWN : skill;
-    const label = made("label", "field__label", this.#say("session.skill"));
-    label.htmlFor = choice.id;
+    const one = choice(this.#say("session.skill"), options.map(([value, key]) => [value, this.#say(key)]), skill.startsWith(OWN) ? OWN : skill);
     const { whole, input } = field(this.#say("session.own-skill.field"), { value: skill.startsWith(OWN) ? skill.slice(OWN.length) : "", maxLength: 60 });
-    const show = () => (whole.hidden = choice.value !== OWN);
+    const show = () => (whole.hidden = one.input.value !== OWN);
     const told = () => {
       show();
       const words = input.value.trim();
-      this.#set("skill", choice.value === OWN ? words && OWN + words : choice.value);
+      this.#set("skill", one.input.value === OWN ? words && OWN + words : one.input.value);
     };
-    choice.addEventListener("change", told);
+    one.input.addEventListener("change", told);
     input.addEventListener("input", told);
     show();
-    return made("div", "field", label, choice, whole, seenBy(this.#say("session.seen", { name: this.#name })));
+    one.whole.append(whole, seenBy(this.#say("session.seen", { name: this.#name })));
+    return one.whole;
   }
 
   /** Who does not know where to start is offered five beginnings, each with its question. */
@@ -92,10 +89,8 @@ export class SessionFields {
   }
 
   #stretch() {
-    const box = Object.assign(made("input"), { type: "checkbox", id: "stretch", checked: Boolean(this.#fields.stretch) });
-    const label = made("label", "", this.#say("session.field.stretch"));
-    label.htmlFor = box.id;
-    box.addEventListener("change", () => this.#set("stretch", Number(box.checked)));
-    return made("p", "tick", box, label);
+    const { whole, input } = tick(this.#say("session.field.stretch"), Boolean(this.#fields.stretch));
+    input.addEventListener("change", () => this.#set("stretch", Number(input.checked)));
+    return whole;
   }
 }

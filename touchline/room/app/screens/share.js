@@ -3,6 +3,7 @@
 import { pieces, share, sharesOf, usualEnd, withdraw } from "../client/sharing.js";
 import { to } from "../client/routes.js";
 import { asked } from "./asking.js";
+import { choice } from "./choosing.js";
 import { act, buttons, field, made, notice, way } from "./parts.js";
 import { Screen } from "./screen.js";
 import { dayOf } from "./staying.js";
@@ -10,25 +11,22 @@ import { dayOf } from "./staying.js";
 /** The form in which something leaves: `text` is changeable unless it is `fixed`; `done()` is told once it is shared. */
 export function sharing(screen, text, { people, today, latest }, { fixed = false, done }) {
   const say = (...said) => screen.say(...said);
-  const whom = made("select", "", ...people.map(({ key, name, is }) => Object.assign(made("option", "", say(`share.is.${is}`, { name })), { value: key })));
-  whom.id = "whom";
-  const label = made("label", "field__label", say("share.whom"));
-  label.htmlFor = whom.id;
+  const whom = choice(say("share.whom"), people.map(({ key, name, is }) => [key, say(`share.is.${is}`, { name })]));
   const until = field(say("share.until"), { type: "date", value: usualEnd(today), min: today, max: latest, required: true });
   const words = field(say("share.words"), { rows: 5, words: true, tall: true, value: text, maxLength: 8000, readOnly: fixed });
   const told = notice("");
   const tell = () => {
-    const { name } = people.find(({ key }) => key === whom.value);
+    const { name } = people.find(({ key }) => key === whom.input.value);
     told.querySelector("p").textContent = say("share.leaves", { name, day: dayOf(until.input.value) });
   };
-  for (const each of [whom, until.input]) each.addEventListener("change", tell);
+  for (const each of [whom.input, until.input]) each.addEventListener("change", tell);
   tell();
-  const form = made("form", "form", words.whole, made("div", "field", label, whom), until.whole, told);
+  const form = made("form", "form", words.whole, whom.whole, until.whole, told);
   const send = made("button", "button button--primary", say("share.do"));
   form.append(buttons(send, act(say("share.not"), done, { plain: true })));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const said = { to: whom.value, words: words.input.value.trim(), until: until.input.value };
+    const said = { to: whom.input.value, words: words.input.value.trim(), until: until.input.value };
     if (!said.words) return words.input.focus();
     screen.trying(async () => {
       await share(screen.visit, said);

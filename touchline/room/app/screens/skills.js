@@ -1,14 +1,14 @@
 // The skill journal: how one rates oneself with what shows it, and each skill's way over time.
 
-import { ofKind, SKILLS } from "../core/kinds.js";
+import { ofKind, OWN, SKILLS } from "../core/kinds.js";
 import { today } from "../core/weeks.js";
+import { choice } from "./choosing.js";
 import { skillOf } from "./kept.js";
 import { OwnPage } from "./own-page.js";
 import { drawn, field, made } from "./parts.js";
 import { dayOf } from "./staying.js";
 
 const [WIDE, HIGH, EDGE, LEVELS] = [240, 72, 6, 5];
-const OWN = "own:";
 
 class RoomSkills extends OwnPage {
   async show() {
@@ -29,9 +29,9 @@ class RoomSkills extends OwnPage {
 
   #fields(ratings) {
     const named = new Set(ratings.map(({ said }) => said.body.skill).filter((skill) => skill.startsWith(OWN)));
-    const skill = this.#choice("skills.skill", [...[...SKILLS, ...named].map((one) => [one, skillOf(one, this.tell)]), [OWN, this.say("session.own-skill")]]);
+    const skill = choice(this.say("skills.skill"), [...[...SKILLS, ...named].map((one) => [one, skillOf(one, this.tell)]), [OWN, this.say("session.own-skill")]]);
     const own = field(this.say("session.own-skill.field"), { maxLength: 60 });
-    const level = this.#choice("skills.level", [["", "–"], ...Array.from({ length: LEVELS }, (_, at) => [String(at + 1), this.say(`skills.level.${at + 1}`)])]);
+    const level = choice(this.say("skills.level"), [["", "–"], ...Array.from({ length: LEVELS }, (_, at) => [String(at + 1), this.say(`skills.level.${at + 1}`)])]);
     level.input.required = true;
     const show = () => {
       own.whole.hidden = skill.input.value !== OWN;
@@ -40,14 +40,6 @@ class RoomSkills extends OwnPage {
     skill.input.addEventListener("change", show);
     queueMicrotask(show); // after a draft was put in
     return [["skill", skill], ["own", own], ["level", level], ["evidence", { label: this.say("kept.evidence") }]];
-  }
-
-  #choice(key, options) {
-    const { whole, input } = field(this.say(key));
-    const choice = made("select", "", ...options.map(([value, text]) => Object.assign(made("option", "", text), { value })));
-    choice.id = input.id;
-    input.replaceWith(choice);
-    return { whole, input: choice };
   }
 
   /** The steps of one skill, drawn and said. */

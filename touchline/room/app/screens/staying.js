@@ -1,7 +1,7 @@
-// How long a room stays: a hold that keeps it, and, in its last weeks, the day without it.
+// How long a room stays: a hold that keeps it, and, in its last weeks, the day without it; and days as people say them.
 
 import { to } from "../client/routes.js";
-import { dayIn } from "../core/weeks.js";
+import { dayIn, midnightIn } from "../core/weeks.js";
 import { notice, way } from "./parts.js";
 
 /** What both of a room are told of that, if there is anything. */
@@ -17,6 +17,11 @@ export function staying({ hold, goes, state }, say) {
 /** A day such as 2026-11-23 as people say it. */
 export function dayOf(day) {
   return day ? new Intl.DateTimeFormat(navigator.language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00Z`)) : "";
+}
+
+/** A weekday as people say it; Monday is 1. */
+export function dayName(weekday) {
+  return new Intl.DateTimeFormat(navigator.language, { weekday: "long", timeZone: "UTC" }).format(midnightIn("2026-W01", weekday));
 }
 
 /** Who of the two wished for a pause, and until when; `names` by the keys of persons. */
