@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { daysOf, theirsOn, timeToAsk } from "../../../touchline/room/app/client/sessions.js";
+import { begun, daysOf, theirsOn, timeToAsk } from "../../../touchline/room/app/client/sessions.js";
 import { Clock, LENGTH } from "../../../touchline/room/app/core/clock.js";
 import { fits, standing } from "../../../touchline/room/app/core/kinds.js";
 import { kindOf, MadeUp } from "../../../touchline/room/app/core/made-up.js";
@@ -147,6 +147,19 @@ for (const [text, kind] of [
   ["Why did you wait?", "why"], ["You feel embarrassed.", "reflection"], ["So you would rather know.", "reflection"], ["Hm.", "other"],
 ]) {
   test(`“${text}” is taken for ${said[`asking.${kind}.name`]}`, () => assert.equal(kindOf(text, PHRASES), kind));
+}
+
+const LOOKED_AT = { on: "2026-11-20", clock: { ran: 0, since: 0 }, done: {}, fields: { skill: "", challenge: "", by: "2026-11-27", stretch: 0 } };
+
+test("a page that was only looked at is no session of its day", () => {
+  assert.equal(begun(LOOKED_AT), false);
+});
+
+for (const [what, more] of Object.entries({
+  "a clock that ran": { clock: { ran: 60_000, since: 0 } }, "a word": { fields: { challenge: "I talk." } },
+  "a stretch": { fields: { stretch: 1 } }, "what was kept of it": { done: { own: 1 } }, "what was shown of it": { shown: "{}" },
+})) {
+  test(`${what} begins one`, () => assert.equal(begun({ ...LOOKED_AT, ...more }), true));
 }
 
 test("open questions lead to the last thing that a made-up coachee has to tell", () => {

@@ -11,11 +11,17 @@ import { draftOf, keepDraft } from "./own.js";
 const THIRD = 3;
 const EMPTY = { skill: "", challenge: "", opening: "", insight: "", words: "", text: "", by: "", stretch: 0, own: "" };
 
-/** What was being written in a room: {on, clock, done, fields}; a new one of today where there is none. */
+/** What was being written in a room: {on, clock, done, fields}; a new one of today where nothing was begun. */
 export async function draftIn(visit, room, today) {
   const text = await draftOf(visit, nameOf(room));
-  const { fields, ...kept } = text ? JSON.parse(text) : { on: today, clock: {}, done: {} };
-  return { ...kept, fields: { ...EMPTY, ...fields } };
+  const kept = text ? JSON.parse(text) : null;
+  const { fields, ...rest } = kept && begun(kept) ? kept : { on: today, clock: {}, done: {} };
+  return { ...rest, fields: { ...EMPTY, ...fields } };
+}
+
+/** Whether anything of a draft was timed, typed or kept: a page that was only looked at is no session of its day. */
+export function begun({ clock: { ran, since }, done, shown, fields: { by, ...typed } }) {
+  return Boolean(ran || since || shown) || [done, typed].some((each) => Object.values(each).some(Boolean));
 }
 
 /** Keep it sealed in this browser; `null` takes it away. */
@@ -51,7 +57,7 @@ export function theirsOn(notes, day, mine) {
 }
 
 /** The key of one's own session note of a day; "" where there is none. */
-function ownOn(notes, day, mine) {
+export function ownOn(notes, day, mine) {
   return ofKind(notes, "session").findLast(({ said }) => said.author === mine && said.body.on === day)?.key ?? "";
 }
 
