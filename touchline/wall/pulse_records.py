@@ -4,6 +4,8 @@ from typing import Final
 
 from touchline.wall.contract import NO, OWN, READABLE, YES, Record, some
 
+_SHARE: Final = some("share of groups of 30 or more, with its interval; nobody’s own")
+
 # fmt: off
 PULSE: Final[tuple[Record, ...]] = (
     Record(
@@ -26,6 +28,16 @@ PULSE: Final[tuple[Record, ...]] = (
         label="pulse release, with its interval",
         seller=YES, coach=YES, manager=YES, leader=YES, partner=NO, admin=YES, operator=READABLE,
         built=True, line="Everyone but partners",
+    ),
+    Record(
+        key="weeks_kept",
+        label="in how many of twelve weeks one was coached, as rooms cast it once a quarter",
+        seller=_SHARE, coach=_SHARE, manager=_SHARE, leader=_SHARE, partner=NO, admin=_SHARE,
+        operator=some(
+            "that a room fetched a paper; unlinkable ballots until 7 days after release, never in"
+            " backups"
+        ),
+        built=True, line="Nobody, of one person; of thirty or more together everyone but partners",
     ),
     Record(
         key="pulse_words",

@@ -7,8 +7,6 @@ from touchline.wall.floor_records import NUMBERS_AND_PLAN, PREP_AND_PROMISES
 from touchline.wall.pulse_records import PULSE
 from touchline.wall.room_records import ROOM
 
-_SHARE = some("share for groups of 8 or more, a month")
-
 # fmt: off
 # A table is read across: one record a paragraph, its cells in the order of the columns.
 RECORDS: Final[tuple[Record, ...]] = (
@@ -50,8 +48,10 @@ RECORDS: Final[tuple[Record, ...]] = (
     Record(
         key="sessions",
         label="that sessions took place",
-        seller=YES, coach=YES, manager=_SHARE, leader=_SHARE, partner=NO, admin=NO,
-        operator=some("week of a blob"),
+        seller=OWN, coach=some("the room's coach"), manager=some("where the manager coaches"),
+        leader=some("where the leader coaches"), partner=NO, admin=NO,
+        operator=some("the week of a sealed file, whatever it holds"), built=True,
+        line="Only you and your coach",
     ),
     Record(
         key="patterns",

@@ -113,6 +113,11 @@ RETENTION: Final[dict[str, Retention]] = {
         "figures of eight or more with noise added: not about a person",
         "for as long as the organisation keeps Touchline",
     ),
+    "weeks_kept": Retention(
+        "whether time for being coached is kept, where nobody can tell whose",
+        "not about a person once it is cast: nobody can tell whose it is",
+        "ballots until seven days after the box has closed, in no backup; shares like releases",
+    ),
     "pulse_words": Retention(
         "hearing reasons beside a figure",
         "not about a person once a custodian has taken out names",

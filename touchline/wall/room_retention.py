@@ -15,6 +15,7 @@ ROOM_RETENTION: Final[dict[str, Retention]] = {
         "being coached where nobody who judges one can listen", _OF_TWO, _SEALED
     ),
     "room_declared": Retention("being coached by one's own manager, sealed", _OF_TWO, _SEALED),
+    "sessions": Retention("being coached; nobody else is told when", _OF_TWO, _SEALED),
     "room_journal": Retention(
         "thinking about one's own work, for oneself",
         _OF_ONE,
