@@ -9,7 +9,7 @@ import { KINDS } from "../../../touchline/room/app/core/kinds.js";
 
 const ENGLISH = JSON.parse(readFileSync(new URL("../../../touchline/room/app/messages/en.json", import.meta.url), "utf8"));
 const say = (key, values = {}) => (ENGLISH[key] ?? key).replace(/\{(\w+)\}/g, (_, name) => values[name]);
-const UNSHOWN = ["of", "room", "pins"]; // they name other notes, rooms and keys
+const UNSHOWN = ["of", "room", "with", "pins", "until", "sessions"]; // they name other notes, rooms, people and keys, or are said in a sentence
 
 function page(notes, kind = "own") {
   const members = [{ person: "aino", name: "Aino Virtanen" }];
@@ -57,6 +57,11 @@ test("what came of a commitment says of which", () => {
 test("a check-out is read in words", () => {
   const body = { of: "", room: "abc", about: "me", thinking: "both" };
   assert.match(page([{ kind: "check-out", body }]), /About: About me\nThinking: both did the thinking/);
+});
+
+test("check-outs in total are read in the sentence in which they were told", () => {
+  const body = { from: "2026-09-01", until: "2026-11-20", sessions: 8, about: { me: 6, partly: 1, deal: 1 }, thinking: { me: 5, both: 2, coach: 1 } };
+  assert.match(page([{ kind: "check-outs", body }]), /2026-09-01 to 2026-11-20\nOf 8 sessions: about me 6, partly 1, the deal 1\. Who did the thinking: me 5, both 2, coach 1\./);
 });
 
 test("a note of a newer kind goes along as it is", () => {

@@ -1,6 +1,7 @@
 // The part of an export that people read: rooms one below the other, each with its notes in the order of writing.
 
 import { fits, SKILLS } from "./kinds.js";
+import { totalled } from "./totals.js";
 
 const MOVES = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
@@ -34,8 +35,9 @@ function roomOf({ kind, with: other, members, contracts, notes, unopened, warnin
 /** What a note of any kind says: a plain one its text; of the others each field by its name, and what it speaks of. */
 function noteOf(kind, body, notes, say) {
   if (kind === "note" || !fits(kind, body)) return [words(body)];
-  const { of = "", room: _, replaces = "", ...fields } = body;
+  const { of = "", room: _, with: __, replaces = "", ...fields } = body;
   const meant = (key) => notes.find((note) => note.key === key);
+  if (kind === "check-outs") return [say("check-outs.days", { from: inLine(body.from), until: inLine(body.until) }), totalled(body, say)];
   const told = kind === "met" ? [] : Object.entries(fields).filter(([, value]) => value !== "").map(([name, value]) => `${inLine(say(`export.field.${name}`))}: ${valueOf(kind, name, value, say)}`);
   const about = [[of, "export.of"], [replaces, "export.replaces"]].filter(([key]) => meant(key)).map(([key, sentence]) => say(sentence, { written: inLine(meant(key).written) }));
   return [say(`kind.${kind}`), ...about, ...told];
@@ -45,7 +47,7 @@ function valueOf(kind, name, value, say) {
   if (kind === "check-out" && name === "about") return say(`check-out.about.${value}`);
   if (name === "skill") return SKILLS.includes(value) ? say(`skill.${value}`) : inLine(value.replace(/^own:/, ""));
   if (name === "stretch") return say(`export.stretch.${value}`);
-  return name === "what" || name === "thinking" ? say(`kept.${name}.${value}`) : name === "weekday" ? say(`export.weekday.${value}`) : words(typeof value === "number" ? String(value) : value);
+  return ["what", "thinking", "state"].includes(name) ? say(`kept.${name}.${value}`) : name === "weekday" ? say(`export.weekday.${value}`) : words(typeof value === "number" ? String(value) : value);
 }
 
 /** A conversation that the mirror read: who said what. */

@@ -30,6 +30,12 @@ const skill = (value) => SKILLS.includes(value) || shaped(/^own:.{1,60}$/)(value
  * cases, and how many of them developed; for each of five moves its answers, and how many showed an own idea, assent, disclosure. */
 const MIRRORED = { moves: counts(10), answers: counts(7), words: counts(2), longest: counts(2), developing: parts(2), after: list(5, parts(4)) };
 
+/** Of how many sessions check-outs are told together, at least. */
+export const FEWEST = 8;
+const told = (...answers) => Object.fromEntries(answers.map((answer) => [answer, number(0, 999)]));
+const sums = (counts, all) => Object.values(counts).reduce((sum, count) => sum + count, 0) === all;
+const adds = ({ from, until, sessions, about, thinking }) => from <= until && sums(about, sessions) && sums(thinking, sessions);
+
 /** What a `replaces` beside these names is: an earlier note of the same author and kind. */
 export const KINDS = {
   note: { text: said },
@@ -37,6 +43,7 @@ export const KINDS = {
   agreed: { of: key },
   declined: { of: key, text: words() },
   session: { on: day, minutes: number(0, 240), skill: maybe(skill), challenge: words(), opening: words(), insight: words(), words: words() },
+  clock: { on: day, step: number(1, 999_999), spent: number(0, 14_400), state: one("runs", "rests", "over") },
   commitment: { of: maybe(key), text: said, by: day, stretch: number(0, 1) },
   outcome: { of: key, what: one("done", "partly", "not", "let-go"), text: words() },
   supervision: { text: said, to: words(200) },
@@ -50,6 +57,8 @@ export const KINDS = {
   happened: { of: key, text: said, on: day },
   pattern: { seen: words(), mine: said, on: day },
   met: { pins: words(60_000) },
+  asked: { what: one("go-on", "check-outs"), room: key, with: words(64), on: day },
+  "check-outs": { from: day, until: day, sessions: number(FEWEST, 999), about: holding(told("me", "partly", "deal")), thinking: holding(told("me", "both", "coach")) },
   mirror: { on: day, figures: holding(MIRRORED), text: words() },
 };
 
@@ -62,7 +71,7 @@ export function fits(kind, body) {
   if (!wanted || typeof body !== "object" || body === null || Array.isArray(body)) return false;
   const { replaces = "", ...fields } = body;
   const besides = Object.entries(MAYBE[kind] ?? {}).filter(([name]) => Object.hasOwn(fields, name));
-  return maybe(key)(replaces) && holding({ ...wanted, ...Object.fromEntries(besides) })(fields);
+  return maybe(key)(replaces) && holding({ ...wanted, ...Object.fromEntries(besides) })(fields) && (kind !== "check-outs" || adds(fields));
 }
 
 /** The body, to be sealed. Throws Trouble "not-its-kind": a screen let something through that it should not. */

@@ -1,11 +1,12 @@
 // What a note says, whichever its kind: how it was, in a line, and the words of people.
 
 import { fits, KINDS, SKILLS } from "../core/kinds.js";
+import { totalled } from "../core/totals.js";
 import { made } from "./parts.js";
 import { dayName, dayOf } from "./staying.js";
 
-const OTHERS = ["of", "room", "replaces"]; // keys of notes and rooms
-const IN_LINE = ["on", "weekday", "at", "minutes", "from", "skill", "what", "by", "stretch", "level", "thinking"];
+const OTHERS = ["of", "room", "with", "replaces"]; // keys of notes and rooms
+const IN_LINE = ["on", "weekday", "at", "minutes", "from", "skill", "what", "state", "by", "stretch", "level", "thinking"];
 
 /** A skill as it is called. */
 export function skillOf(skill, say) {
@@ -19,22 +20,24 @@ function inLine(name, value, say) {
   if (name === "stretch") return say("kept.stretch");
   if (name === "on" || name === "by") return say(`kept.${name}`, { value: dayOf(value) });
   if (name === "weekday") return dayName(value);
-  return ["what", "thinking"].includes(name) ? say(`kept.${name}.${value}`) : say(`kept.${name}`, { value });
+  return ["what", "thinking", "state"].includes(name) ? say(`kept.${name}.${value}`) : say(`kept.${name}`, { value });
 }
 
 /** What the mirror counted, in a line: it names nobody, so it says the same to both of a room. */
-function counted({ moves: [open, closed, leading, advice, confrontation, information] }, say) {
-  return say("kept.mirror", { asked: open + closed + leading, leading, told: advice + confrontation + information });
+function counted({ figures: { moves: [open, closed, leading, advice, confrontation, information] }, before }, say) {
+  const asked = say("kept.mirror", { asked: open + closed + leading, leading, told: advice + confrontation + information });
+  return before ? [asked, say("kept.righted", { count: before.righted })] : [asked];
 }
 
 /** The elements of a note's content. `find(key)` gives the note that it speaks of, if that is there. */
 export function contentOf({ said: { kind, body } }, say, find = () => null) {
   if (!fits(kind, body)) return [made("p", "kept__kind", say("kind.newer")), made("div", "words", wordsOf(body))];
   if (kind === "note") return [made("div", "words", body.text)];
+  if (kind === "check-outs") return [made("p", "kept__kind", say("check-outs.days", { from: dayOf(body.from), until: dayOf(body.until) })), made("p", "", totalled(body, say))];
   const names = Object.keys(KINDS[kind]).filter((name) => !OTHERS.includes(name) && body[name] !== "");
   const short = (name) => IN_LINE.includes(name) || (kind === "check-out" && name === "about");
   const line = names.filter(short).map((name) => inLine(name, body[name], say)).filter(Boolean);
-  const head = made("p", "kept__kind", [say(`kind.${kind}`), ...line, ...(kind === "mirror" ? [counted(body.figures, say)] : [])].join(" · "));
+  const head = made("p", "kept__kind", [say(`kind.${kind}`), ...line, ...(kind === "mirror" ? counted(body, say) : [])].join(" · "));
   const texts = names.filter((name) => !short(name) && typeof body[name] === "string").map((name) => [name, body[name]]);
   const whole = texts.flatMap(([name, text]) => [name !== "text" && made("dt", "", say(`kept.${name}`)), made("dd", "words", text)]);
   const spoken = kind !== "commitment" && body.of && find(body.of); // a session stands right beside what was promised in it
