@@ -54,6 +54,19 @@ def test_somebody_else_can_be_the_one_who_led(shown: Guest) -> None:
     expect(longest).to_have_count(0)
 
 
+def test_a_label_is_put_right_by_keyboard_and_the_figures_follow(shown: Guest) -> None:
+    leads = "Leading, of your questions"
+    figure = shown.page.locator("dt", has_text=leads).locator("xpath=following-sibling::dd[1]")
+    before = figure.inner_text()
+    label = shown.page.get_by_role("button", name="leading question").first
+    label.focus()
+    shown.page.keyboard.press("Enter")
+    shown.visitor.tab_to("I disagree: it was")
+    shown.page.keyboard.type("open")
+    expect_seen(shown.page.get_by_text("Your label counts."))
+    assert figure.inner_text() != before
+
+
 def test_the_screen_is_for_everyone(shown: Guest) -> None:
     assert looked_at(shown) == []
 
@@ -66,6 +79,7 @@ def test_kept_are_figures_and_ones_own_words(shown: Guest) -> None:
     shown.press("Show it")
     expect_seen(shown.page.get_by_text(MINE))
     shown.page.get_by_text("What was counted", exact=True).click()
+    expect_seen(shown.page.get_by_text("As the mirror alone had it"))
     expect_seen(shown.page.get_by_text("Asked, not told", exact=True))
 
 

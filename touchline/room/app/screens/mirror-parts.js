@@ -14,9 +14,14 @@ export function heard({ names, leader }, say, lead) {
 export function momentsOf(moments, say) {
   if (!moments.length) return [];
   const list = made("ol", "notes", ...moments.map(({ text, label, before, instead, why }) => made("li", "note",
-    before && made("p", "moment__before", before), made("p", "words", text), made("p", "quiet small", `${say(`move.${label}`)} · ${why}`),
-    made("p", "small", say("mirror.instead")), made("ul", "points", ...instead.map((begins) => made("li", "", begins))))));
+    before && made("p", "moment__before", before), made("p", "words", text), ...insteadOf({ why: `${say(`move.${label}`)} · ${why}`, instead }, say))));
   return [made("section", "section", made("h2", "", say("mirror.moments")), list)];
+}
+
+/** Why, and beginnings of a question that would not have led. */
+export function insteadOf({ why, instead }, say) {
+  return [made("p", "quiet small", why), made("p", "small", say("mirror.instead")),
+    made("ul", "points", ...instead.map((begins) => made("li", "", begins)))];
 }
 
 /** A form that keeps what was counted; `keep(form, {where, on, text})`, where "" is one's own journal. */

@@ -1,10 +1,11 @@
 // The mirror: give it a conversation, say which of the voices is one's own, see what one's questions did; keep the figures.
 
 import { Conversation, instruments } from "../client/mirror.js";
-import { keepCounts, keptCounts, summaryOf } from "../client/mirror-counts.js";
+import { beforeOf, keepCounts, keptCounts, summaryOf } from "../client/mirror-counts.js";
+import { labelling } from "./mirror-labels.js";
 import { heard, keeping, momentsOf } from "./mirror-parts.js";
 import { act, buttons, field, icon, made, notice } from "./parts.js";
-import { sectionsOf } from "./reading-shown.js";
+import { counted, figuresOf, talkOf } from "./reading-shown.js";
 import { Screen } from "./screen.js";
 import { dayOf } from "./staying.js";
 
@@ -72,10 +73,11 @@ class RoomMirror extends Screen {
     said.setAttribute("role", "status");
     const [result, words] = [made("div", "mirror"), made("div", "mirror")];
     const say = (...asked) => this.say(...asked);
+    const count = () => result.replaceChildren(...this.#warnings(), ...this.#righted(),
+      ...figuresOf({ figures: talk.summary, units: talk.units }, say), ...momentsOf(talk.moments, say));
     const draw = () => {
-      const sections = sectionsOf({ figures: talk.summary, units: talk.units }, say);
-      words.replaceChildren(sections.pop()); // the conversation itself is long: it stands below everything else
-      result.replaceChildren(...this.#warnings(), ...sections, ...momentsOf(talk.moments, say));
+      count();
+      words.replaceChildren(talkOf(talk, say, labelling(talk, say, count))); // it is long: it stands below everything else
     };
     const lead = (name) => {
       talk.lead(name);
@@ -87,6 +89,11 @@ class RoomMirror extends Screen {
     this.write(this.say("mirror.question"), "", said, heard(talk, say, lead), result, keep, buttons(again), words);
   }
 
+  #righted() {
+    const { before } = this.#talk;
+    return before ? [made("p", "quiet", this.say("mirror.righted", { count: before.righted }))] : [];
+  }
+
   #warnings() {
     return this.#talk.warnings.map((warning) => (
       notice(warning.key === "reading.no_names" ? this.say("mirror.no-names") : this.#tools.told(warning))));
@@ -94,7 +101,7 @@ class RoomMirror extends Screen {
 
   #keep(form, { where, on, text }) {
     return this.trying(async () => {
-      await keepCounts(this.visit, where, { on, text, summary: this.#talk.summary });
+      await keepCounts(this.visit, where, { on, text, summary: this.#talk.summary, before: this.#talk.before });
       const said = notice(this.say("mirror.is-kept"));
       said.setAttribute("role", "status");
       form.replaceWith(said);
@@ -113,12 +120,19 @@ class RoomMirror extends Screen {
     return section;
   }
 
-  #one({ on, where, text, figures }) {
-    const shown = { figures: summaryOf(figures, this.#tools), units: [] };
-    const sections = sectionsOf(shown, (...asked) => this.say(...asked)).slice(0, -1); // all but the conversation, of which nothing is kept
+  #one({ on, where, text, figures, before }) {
+    const say = (...asked) => this.say(...asked);
+    const sections = figuresOf({ figures: summaryOf(figures, this.#tools), units: [] }, say);
+    if (before) sections.push(...this.#alone(beforeOf(before, this.#tools), say));
     const who = this.say(where ? "mirror.kept.with" : "mirror.kept.own", { day: dayOf(on), name: where });
     return made("li", "note", made("p", "note__who", who), text && made("div", "words", text),
       made("details", "", made("summary", "", this.say("mirror.figures")), made("div", "mirror", ...sections)));
+  }
+
+  /** What the mirror alone had counted, where labels were put right. */
+  #alone({ righted, moves, responses }, say) {
+    return [made("section", "section", made("h2", "", say("mirror.alone")), made("p", "quiet", say("mirror.righted", { count: righted })),
+      counted(moves, "move", say), counted(responses, "back", say))];
   }
 }
 

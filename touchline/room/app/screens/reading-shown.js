@@ -13,7 +13,12 @@ export function shareSaid(say, { value, low, high, count, cases, enough }) {
 }
 
 /** The sections of a reading, as client/readings.js opens it. */
-export function sectionsOf({ figures, units }, say) {
+export function sectionsOf(reading, say) {
+  return [...figuresOf(reading, say), talkOf(reading, say)];
+}
+
+/** What was counted, and what is quoted of it. */
+export function figuresOf({ figures, units }, say) {
   const texts = new Map(units.map((unit) => [unit.unit, unit.text]));
   const quoted = (key) => figures[key].map(({ unit }) => texts.get(unit)).filter(Boolean);
   const list = (name, pairs) => section(say, name, pairs.length && made("dl", "agreed agreed--two", ...pairs.flat()));
@@ -22,8 +27,12 @@ export function sectionsOf({ figures, units }, say) {
     section(say, "moves", counted(figures.moves, "move", say)), section(say, "answers", counted(figures.responses, "back", say)),
     list("after", followed(figures.after, say)),
     ...["commitments", "requests"].map((key) => section(say, key, points(quoted(key)))),
-    section(say, "talk", made("ol", "notes", ...turnsOf(units).map((turn) => turnSaid(turn, say)))),
   ].filter(Boolean);
+}
+
+/** The conversation; `labelled(unit)` makes what stands beside a sentence. */
+export function talkOf({ units }, say, labelled = (unit) => made("span", "said__label", labelOf(unit, say))) {
+  return section(say, "talk", made("ol", "notes", ...turnsOf(units).map((turn) => turnSaid(turn, say, labelled))));
 }
 
 function section(say, name, content) {
@@ -49,7 +58,8 @@ function stretches({ longest_monologue: longest, wait_seconds: wait }, say) {
   ].filter(Boolean);
 }
 
-function counted(counts, side, say) {
+/** How often each label, in a line; null where none is. */
+export function counted(counts, side, say) {
   const said = Object.entries(counts).filter(([, count]) => count > 0).map(([key, count]) => `${say(`${side}.${key}`)} ${count}`);
   return said.length ? made("p", "", said.join(" · ")) : null;
 }
@@ -74,15 +84,16 @@ function turnsOf(units) {
   return turns;
 }
 
-function turnSaid(turn, say) {
+function turnSaid(turn, say, labelled) {
   const [{ speaker, name }] = turn;
-  const [who, side] = speaker === "leader" ? [say("notebook.you"), "move"] : [name || say("readings.outside"), "back"];
+  const who = speaker === "leader" ? say("notebook.you") : name || say("readings.outside");
   return made("li", "note", made("p", "note__who", who), ...turn.map((unit) => (unit.text
-    ? made("p", "said", made("span", "said__words", unit.text), made("span", "said__label", labelOf(unit, side, say)))
+    ? made("div", "said", made("p", "said__words", unit.text), labelled(unit))
     : made("p", "quiet", say("readings.removed")))));
 }
 
-function labelOf({ label, unclear, mine }, side, say) {
+/** What a sentence is, and whose label that is where it is not the mirror's, or is not sure. */
+export function labelOf({ speaker, label, unclear, mine }, say) {
   const more = mine ? say("readings.yours") : unclear ? say("readings.unsure") : "";
-  return [say(`${side}.${label}`), more].filter(Boolean).join(", ");
+  return [say(`${speaker === "leader" ? "move" : "back"}.${label}`), more].filter(Boolean).join(", ");
 }
