@@ -108,12 +108,12 @@ test("one's own is not shown as the other's", () => {
   assert.equal(theirsOn([session("a", "mairi", "2026-11-20")], "2026-11-20", "mairi").session, null);
 });
 
-/** What a coachee's browser remembers, and a book with so many sessions; the coach is there since the epoch `since`. */
-function asked({ sessions, role = "coachee", went = undefined, since = 1 }) {
+/** A book with so many sessions; the coach is there since the epoch `since`, and one's own journal has what was asked with `coach`. */
+function asked({ sessions, role = "coachee", coach = "", since = 1, away = false }) {
   const notes = Array.from({ length: sessions }, (_, at) => session(`k${at}`, "mairi", `2026-11-0${at + 1}`));
   for (const note of notes) note.said.epoch = 1;
-  const room = { key: "room", me: { role }, other: { from_epoch: since } };
-  return timeToAsk({ person: "mairi", store: { get: async () => went } }, { room, notes });
+  const own = coach ? [{ key: "a", said: { author: "mairi", kind: "asked", body: { what: "go-on", room: "room", with: coach, on: "2026-11-03" } } }] : [];
+  return timeToAsk({ room: { key: "room", me: { role }, other: { person: "tomasz", from_epoch: since } }, notes }, async () => ({ notes: own, away }));
 }
 
 test("after the third session a coachee is asked whether to go on", async () => {
@@ -124,8 +124,16 @@ test("before the third session nobody is asked", async () => {
   assert.equal(await asked({ sessions: 2 }), false);
 });
 
-test("who said that they go on is not asked again", async () => {
-  assert.equal(await asked({ sessions: 4, went: 1 }), false);
+test("who was asked once is not asked in another browser", async () => {
+  assert.equal(await asked({ sessions: 4, coach: "tomasz" }), false);
+});
+
+test("having been asked about a former coach settles nothing", async () => {
+  assert.equal(await asked({ sessions: 4, coach: "sana" }), true);
+});
+
+test("where one's journal cannot be read nothing is asked", async () => {
+  assert.equal(await asked({ sessions: 4, away: true }), false);
 });
 
 test("after the sixth they have gone on, in whichever browser", async () => {

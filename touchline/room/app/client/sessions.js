@@ -5,6 +5,7 @@
 import { firstOf, keysOf, ofKind, standing } from "../core/kinds.js";
 import { localDay } from "../core/weeks.js";
 import { unlessAway } from "./api.js";
+import { lastAsked } from "./asked.js";
 import { keepOwn } from "./journal.js";
 import { draftOf, keepDraft } from "./own.js";
 
@@ -103,17 +104,13 @@ export async function endSession(visit, book, draft, minutes, saving) {
 }
 
 /**
- * Whether it is time to ask a coachee whether to go on: after the third session with this coach, and not after the
- * sixth, for whoever goes on has answered; and it was not answered in this browser.
+ * Whether it is time to ask a coachee whether to go on: after the third session with this coach and before the sixth,
+ * once, in whichever browser. `own()` reads their journal (ownNotes of journal.js); where it cannot be read, that waits.
  */
-export async function timeToAsk({ store, person }, { room, notes }) {
+export async function timeToAsk({ room, notes }, own) {
   const together = standing(notes).notes.filter((note) => firstOf(note).said.epoch >= (room.other.from_epoch ?? 1));
   const held = daysOf(together).length;
   if (room.me.role !== "coachee" || held < THIRD || held >= 2 * THIRD) return false;
-  return !(await store.get(person, "went-on", room.key));
-}
-
-/** They go on. Nobody is told: it is remembered in this browser alone. */
-export function goOn({ store, person }, room) {
-  return store.keep([[person, "went-on", room], 1]);
+  const { notes: mine, away } = await own();
+  return !away && !lastAsked(mine, "go-on", room);
 }
