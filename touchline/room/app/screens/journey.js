@@ -9,10 +9,13 @@ import { skillOf } from "./kept.js";
 import { act, buttons, made, notice, way } from "./parts.js";
 import { Screen } from "./screen.js";
 import { dayOf } from "./staying.js";
+import { telling } from "./telling.js";
 
 const OF_A_SESSION = ["challenge", "insight"];
 
 class RoomJourney extends Screen {
+  #said = "";
+
   async show() {
     const { room: key } = this.asked;
     const book = new Notebook(this.visit, key);
@@ -20,11 +23,21 @@ class RoomJourney extends Screen {
     const coachee = book.room.me.role === "coachee";
     const own = coachee ? (await ownNotes(this.visit)).notes : [];
     const weeks = weeksOf(standing(book.notes).notes, own).map((week) => this.#week(week));
+    const offer = telling(this, book, own, (said) => this.#again(said));
+    const done = made("p", "quiet", this.#said && this.say(this.#said));
+    done.setAttribute("role", "status");
     const wrong = book.warnings.length || book.refused.length ? notice(this.say("journey.gaps"), { bad: true }) : null;
     const none = weeks.length ? null : made("p", "quiet", this.say("journey.none"));
     const ways = [act(this.say("journey.print"), () => print()), way(this.say("journey.back"), to("rooms", key), { className: "button button--plain" })];
     this.write(this.say("journey.title", { name: book.room.other.name }), this.say(coachee ? "journey.lede" : "journey.lede.coach"),
-      wrong, none, ...weeks, buttons(...(weeks.length ? ways : ways.slice(1))));
+      done, wrong, none, offer, ...weeks, buttons(...(weeks.length ? ways : ways.slice(1))));
+  }
+
+  /** The page anew, saying what was done. */
+  async #again(said) {
+    this.#said = said;
+    await this.show();
+    this.#said = "";
   }
 
   #week({ monday, sessions, commitments, skills }) {

@@ -15,6 +15,7 @@ const LATER = {
   commitments: () => import("./commitments.js"),
   patterns: () => import("./patterns.js"),
   journey: () => import("./journey.js"),
+  totals: () => import("./totals.js"),
   mirror: () => import("./mirror.js"),
   share: () => import("./share.js"),
   supervision: () => import("./supervision.js"),
