@@ -6,7 +6,7 @@ import { openedBy, openerOf, sealedTo } from "../core/age-file.js";
 import { textOf } from "../core/bytes.js";
 import { ofKind, standing } from "../core/kinds.js";
 import { answersOf, asksOf } from "../core/weeks-kept.js";
-import { Notebook } from "./notebook.js";
+import { booksOf } from "./books.js";
 
 const [ASKED, BALLOTS] = [30, 8]; // so many at least in a group, and in a figure
 const AWAY = ["offline", "away", "sign-in", "locked"];
@@ -76,11 +76,8 @@ async function castOne({ visit, urn, call, wait, days, today, cardOf, padded, Ba
 /** The days of sessions in all rooms in which one is coached. A room that does not open has none. */
 async function daysCoached(visit) {
   const days = [];
-  for (const { key } of visit.me.rooms.filter(({ role }) => role === "coachee")) {
-    const book = new Notebook(visit, key);
-    await book.load().catch((error) => {
-      if (AWAY.includes(error.key)) throw error; // it may open the next time
-    });
+  for await (const { book, trouble } of booksOf(visit, visit.me.rooms.filter(({ role }) => role === "coachee"))) {
+    if (AWAY.includes(trouble?.key)) throw trouble; // it may open the next time
     days.push(...ofKind(standing(book.notes).notes, "session").map(({ said }) => said.body.on));
   }
   return days;

@@ -5,7 +5,7 @@
 import { FEWEST, firstOf, fits, keysOf, ofKind, standing } from "../core/kinds.js";
 import { localDay } from "../core/weeks.js";
 import { lastAsked } from "./asked.js";
-import { Notebook } from "./notebook.js";
+import { booksOf } from "./books.js";
 
 const ABOUT = ["me", "partly", "deal"];
 const THINKING = ["me", "both", "coach"];
@@ -61,9 +61,8 @@ export function summed(totals) {
 /** What whoever coaches was told over all their rooms, summed. A room that does not open adds nothing. */
 export async function toldToMe(visit) {
   const totals = [];
-  for (const { key } of visit.me.rooms.filter(({ role }) => role === "coach")) {
-    const book = new Notebook(visit, key);
-    await book.load().then(() => totals.push(...toldIn(book)), () => {}); // its own screen says what is wrong with it
+  for await (const { book, trouble } of booksOf(visit, visit.me.rooms.filter(({ role }) => role === "coach"))) {
+    if (!trouble) totals.push(...toldIn(book)); // its own screen says what is wrong with it
   }
   return summed(totals);
 }

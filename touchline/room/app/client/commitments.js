@@ -2,7 +2,7 @@
 
 import { firstOf, keysOf, ofKind, standing } from "../core/kinds.js";
 import { unlessAway } from "./api.js";
-import { Notebook } from "./notebook.js";
+import { booksOf } from "./books.js";
 import { nextOf } from "./room.js";
 
 /**
@@ -12,9 +12,9 @@ import { nextOf } from "./room.js";
  */
 export async function commitmentsOf(visit) {
   const [all, left] = [[], []];
-  for (const { key, with: { name } } of visit.me.rooms.filter(({ role, state }) => role === "coachee" && state !== "invited")) {
-    const book = new Notebook(visit, key);
-    const read = await book.load().then(() => nextOf(book.room), () => "");
+  const coached = visit.me.rooms.filter(({ role, state }) => role === "coachee" && state !== "invited");
+  for await (const { room: { key, with: { name } }, book, trouble } of booksOf(visit, coached)) {
+    const read = trouble ? "" : nextOf(book.room);
     if (read === "notebook") all.push(...inBook(book, visit.person));
     else if (read !== "contract") left.push({ key, name });
   }

@@ -2,6 +2,7 @@
 
 import { ofKind, standing } from "../core/kinds.js";
 import { unlessAway } from "./api.js";
+import { booksOf } from "./books.js";
 import { journalOf, keepOwn } from "./journal.js";
 import { Notebook } from "./notebook.js";
 
@@ -54,9 +55,8 @@ export async function keepCounts(visit, where, { on, summary, before = null, tex
 /** What one kept oneself, the newest first: {key, on, figures, text, before?, where}; `where` is whom one shares it with, or "". */
 export async function keptCounts(visit) {
   const books = [["", await journalOf(visit)]];
-  for (const { key, with: other } of visit.me.rooms) {
-    const book = new Notebook(visit, key);
-    await book.load().then(() => books.push([other.name, book]), () => {}); // its own screen says what is wrong with it
+  for await (const { room, book, trouble } of booksOf(visit, visit.me.rooms)) {
+    if (!trouble) books.push([room.with.name, book]); // its own screen says what is wrong with it
   }
   const each = books.flatMap(([where, book]) => ofKind(standing(book?.notes ?? []).notes, "mirror")
     .filter(({ said }) => said.author === visit.person).map(({ key, said: { body } }) => ({ ...body, key, where })));
