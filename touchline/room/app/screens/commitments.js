@@ -4,7 +4,7 @@ import { came, commitmentsOf, due } from "../client/commitments.js";
 import { to } from "../client/routes.js";
 import { today } from "../core/weeks.js";
 import { OwnPage } from "./own-page.js";
-import { act, buttons, field, made, notice, seenBy, way } from "./parts.js";
+import { act, buttons, field, folded, made, notice, seenBy, way } from "./parts.js";
 import { dayOf } from "./staying.js";
 
 const WHAT = ["done", "partly", "not", "let-go"];
@@ -18,7 +18,7 @@ class RoomCommitments extends OwnPage {
     const lacks = left.map(({ key, name }) => notice(this.say("commitments.left", { name }), { more: [way(this.say("commitments.room", { name }), to("rooms", key), { className: "link" })] }));
     const none = open.length || left.length ? null : made("p", "quiet", this.say("commitments.none"));
     const ahead = open.length ? made("ol", "notes", ...open.map((one) => this.#open(one, late.has(one.key)))) : null;
-    const behind = rest.length ? made("section", "section", made("h2", "", this.say("commitments.behind")), made("ol", "notes", ...rest.map((one) => this.#over(one)))) : null;
+    const behind = rest.length ? made("section", "section", made("h2", "", this.say("commitments.behind")), folded(made("ol", "notes"), rest, (one) => this.#over(one), this.tell)) : null;
     this.page(this.say("commitments.title"), this.say("commitments.lede"), ...lacks, none, ahead, behind);
   }
 

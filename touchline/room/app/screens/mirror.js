@@ -4,7 +4,7 @@ import { Conversation, instruments } from "../client/mirror.js";
 import { beforeOf, keepCounts, keptCounts, summaryOf } from "../client/mirror-counts.js";
 import { labelling } from "./mirror-labels.js";
 import { heard, keeping, momentsOf } from "./mirror-parts.js";
-import { act, buttons, field, icon, made, notice } from "./parts.js";
+import { act, buttons, field, folded, icon, made, notice } from "./parts.js";
 import { counted, figuresOf, talkOf } from "./reading-shown.js";
 import { Screen } from "./screen.js";
 import { dayOf } from "./staying.js";
@@ -114,7 +114,7 @@ class RoomMirror extends Screen {
     section.append(buttons(act(this.say("mirror.kept.show"), (busy) => this.trying(async () => {
       this.#tools = await instruments(document.documentElement.lang);
       const all = await keptCounts(this.visit);
-      const list = all.length ? made("ul", "notes", ...all.map((one) => this.#one(one))) : made("p", "quiet", this.say("mirror.kept.none"));
+      const list = all.length ? folded(made("ul", "notes"), all, (one) => this.#one(one), (...asked) => this.say(...asked)) : made("p", "quiet", this.say("mirror.kept.none"));
       busy.parentElement.replaceWith(list);
     }, { busy }))));
     return section;

@@ -3,9 +3,7 @@
 import { standing } from "../core/kinds.js";
 import { ranAhead } from "../core/weeks.js";
 import { contentOf, wordsOf } from "./kept.js";
-import { act, field, made } from "./parts.js";
-
-const NEWEST = 20;
+import { field, folded, made } from "./parts.js";
 
 export class NotesList {
   #visit;
@@ -46,21 +44,15 @@ export class NotesList {
     this.#notes = notes;
     const stands = standing(notes);
     const place = new Map(notes.map(({ key }, at) => [key, at]));
-    const newest = [...stands.notes, ...stands.strange].sort((one, two) => place.get(two.key) - place.get(one.key));
+    const told = stands.notes.filter(({ said }) => said.kind !== "clock"); // it says nothing of anybody
+    const newest = [...told, ...stands.strange].sort((one, two) => place.get(two.key) - place.get(one.key));
     const found = this.#sought ? newest.filter((note) => this.#has(note)) : newest;
-    const shown = this.#all || this.#sought ? found : found.slice(0, NEWEST);
     this.#told.textContent = found.length ? "" : this.#say(this.#sought ? "notebook.none-found" : "notebook.empty");
-    const more = shown.length < found.length ? [made("li", "note", act(this.#say("notebook.older"), () => this.#older()))] : [];
-    this.#list.replaceChildren(...shown.map((note) => this.#note(note)), ...more);
+    folded(this.#list, found, (note) => this.#note(note), (...asked) => this.#say(...asked), { all: this.#all || this.#sought !== "", unfolded: () => (this.#all = true) });
   }
 
   #has({ said }) {
     return wordsOf(said.body).toLocaleLowerCase().includes(this.#sought.toLocaleLowerCase());
-  }
-
-  #older() {
-    this.#all = true;
-    this.show(this.#notes);
   }
 
   #note(note) {

@@ -34,6 +34,22 @@ export function buttons(...content) {
   return made("div", "buttons", ...content);
 }
 
+const NEWEST = 20;
+
+/** Fill a list with `row(item)`, an <li>, of each: the newest, and the rest at a press, which leads the focus there and calls `unfolded`. */
+export function folded(list, items, row, say, { all = false, unfolded = () => {} } = {}) {
+  const [first, rest] = [items.slice(0, all ? items.length : NEWEST), all ? [] : items.slice(NEWEST)];
+  const more = rest.length > 0 && made("li", "", act(say("list.earlier", { count: rest.length }), () => {
+    const rows = rest.map(row);
+    more.replaceWith(...rows);
+    rows[0].tabIndex = -1;
+    rows[0].focus();
+    unfolded();
+  }, { plain: true }));
+  list.replaceChildren(...first.map(row), ...(more ? [more] : []));
+  return list;
+}
+
 let count = 0;
 
 /** A field: {whole, input}. `words` is for what people say; `rows` makes it a text of several lines. */

@@ -3,7 +3,7 @@
 import { listReadings, openReading, sealReadings, throwAway } from "../client/readings.js";
 import { to } from "../client/routes.js";
 import { asked } from "./asking.js";
-import { act, buttons, drawn, made, notice, way } from "./parts.js";
+import { act, buttons, drawn, folded, made, notice, way } from "./parts.js";
 import { sectionsOf, shareSaid } from "./reading-shown.js";
 import { Screen } from "./screen.js";
 import { dayOf } from "./staying.js";
@@ -19,8 +19,7 @@ class RoomReadings extends Screen {
   async #all() {
     await sealReadings(this.visit);
     const all = await listReadings(this.visit);
-    const rows = all.map((reading) => this.#row(reading));
-    const list = rows.length ? made("ul", "rows", ...rows) : made("p", "quiet", this.say("readings.none"));
+    const list = all.length ? folded(made("ul", "rows"), all, (reading) => this.#row(reading), (...asked) => this.say(...asked)) : made("p", "quiet", this.say("readings.none"));
     this.write(this.say("readings.title"), this.say("readings.lede"), this.#trend(all), list,
       buttons(this.#way("mirror.way", "mirror"), this.#way("do.home")));
   }

@@ -4,7 +4,7 @@ import { pieces, share, sharesOf, usualEnd, withdraw } from "../client/sharing.j
 import { to } from "../client/routes.js";
 import { asked } from "./asking.js";
 import { choice } from "./choosing.js";
-import { act, buttons, field, made, notice, way } from "./parts.js";
+import { act, buttons, field, folded, made, notice, way } from "./parts.js";
 import { Screen } from "./screen.js";
 import { dayOf } from "./staying.js";
 
@@ -40,11 +40,10 @@ class RoomShare extends Screen {
   async show() {
     const { visit, asked: { room: key } } = this;
     const [told, chosen] = [await sharesOf(visit), await pieces(visit, key)];
-    const rows = told.shares.map((one) => this.#row(one));
-    const stands = rows.length ? made("section", "section", made("h2", "", this.say("share.stands")), made("ul", "rows", ...rows)) : null;
-    const choices = chosen.pieces.map((piece) => this.#piece(piece, told));
+    const list = (all, row) => folded(made("ul", "rows"), all, row, (...said) => this.say(...said));
+    const stands = told.shares.length ? made("section", "section", made("h2", "", this.say("share.stands")), list(told.shares, (one) => this.#row(one))) : null;
     const own = act(this.say("share.own-words"), () => this.#form("", told));
-    const people = told.people.length ? made("ul", "rows", ...choices) : made("p", "quiet", this.say("share.nobody"));
+    const people = told.people.length ? list(chosen.pieces, (piece) => this.#piece(piece, told)) : made("p", "quiet", this.say("share.nobody"));
     this.write(this.say("share.title"), this.say("share.lede"), stands,
       made("section", "section", made("h2", "", this.say("share.choose")), people, told.people.length ? buttons(own) : null),
       buttons(way(this.say("share.back"), to("rooms", key), { className: "button button--plain" })));

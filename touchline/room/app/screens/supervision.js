@@ -4,7 +4,7 @@ import { Notebook } from "../client/notebook.js";
 import { to } from "../client/routes.js";
 import { sharesOf } from "../client/sharing.js";
 import { casesOf } from "../client/supervision.js";
-import { act, buttons, field, made, notice, way } from "./parts.js";
+import { act, buttons, field, folded, made, notice, way } from "./parts.js";
 import { Screen } from "./screen.js";
 import { sharing } from "./share.js";
 
@@ -17,8 +17,8 @@ class RoomSupervision extends Screen {
     const { me, other, state, reason } = this.#book.room;
     const open = state === "active" && !reason;
     const names = { name: other.name };
-    const rows = casesOf(this.#book, this.visit.person).map((one) => this.#case(one, me.role, names, open));
-    const list = rows.length ? made("ol", "notes", ...rows) : made("p", "quiet", this.say(`supervision.none.${me.role}`, names));
+    const cases = casesOf(this.#book, this.visit.person);
+    const list = cases.length ? folded(made("ol", "notes"), cases, (one) => this.#case(one, me.role, names, open), (...said) => this.say(...said)) : made("p", "quiet", this.say(`supervision.none.${me.role}`, names));
     this.write(this.say("supervision.title"), this.say(`supervision.lede.${me.role}`, names),
       me.role === "coach" && open ? this.#form(names) : null, list,
       buttons(way(this.say("share.back"), to("rooms", this.asked.room), { className: "button button--plain" })));
