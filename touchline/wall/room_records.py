@@ -28,6 +28,14 @@ ROOM: Final[tuple[Record, ...]] = (
         operator=_CIPHERTEXT, built=True, line="Only you, who hold its keys",
     ),
     Record(
+        key="room_check_outs",
+        label="check-outs in total, of eight sessions or more, if the coachee tells them",
+        seller=OWN, coach=some("what their coachees chose to tell, by name"),
+        manager=some("where the manager coaches, what was told"),
+        leader=some("where the leader coaches, what was told"), partner=NO, admin=NO,
+        operator=_CIPHERTEXT, built=True, line="You, and your coach if you tell them",
+    ),
+    Record(
         key="room_contract",
         label="room: who is in it, what the two agreed, and the week of it",
         seller=OWN, coach=some("the room's coach"),

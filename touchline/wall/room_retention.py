@@ -21,6 +21,9 @@ ROOM_RETENTION: Final[dict[str, Retention]] = {
         _OF_ONE,
         "12 months after it was last written in; readable only with its owner's keys",
     ),
+    "room_check_outs": Retention(
+        "a coach's hearing how coaching is for a person who wishes to say so", _OF_TWO, _SEALED
+    ),
     "room_contract": Retention(
         "knowing beforehand who learns what of a coaching",
         _OF_TWO,
