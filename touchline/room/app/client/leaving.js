@@ -2,6 +2,7 @@
 
 import { gather } from "../core/export.js";
 import { handIn } from "./journal.js";
+import { notesOf } from "./notebook.js";
 import { readingsAlong } from "./readings.js";
 
 /** The bytes of the file. `to` is {recovery} as typed, or {recipient}; `progress` as for a slot. */
@@ -18,17 +19,6 @@ export async function takeAlong(visit, to, { progress } = {}) {
   const readings = await readingsAlong(visit);
   const { file } = await gather({ me, rooms, notes, readings, keys, to, say, progress }, suite);
   return file;
-}
-
-/** All that the server lists of a room, in its order. */
-export async function notesOf(api, room) {
-  const all = [];
-  for (let [after, more] = [0, true]; more;) {
-    const page = await api.get(`rooms/${room}/notes/?after=${after}`);
-    all.push(...page.notes);
-    [after, more] = [page.next, page.more];
-  }
-  return all;
 }
 
 /** Nobody writes in this room again. What is in it stays readable until its time is over. */

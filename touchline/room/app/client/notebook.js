@@ -9,7 +9,6 @@ import { hashOf, open, seal } from "../core/envelope.js";
 import { checked } from "../core/kinds.js";
 import { Trouble } from "../core/trouble.js";
 import { isAway } from "./api.js";
-import { notesOf } from "./leaving.js";
 import { deviceOf } from "./own.js";
 import { unlessFull } from "./store.js";
 import { Epochs } from "./turning.js";
@@ -128,6 +127,17 @@ export class Notebook {
     }
     return shown;
   }
+}
+
+/** All that the server lists of a room, in its order. */
+export async function notesOf(api, room) {
+  const all = [];
+  for (let [after, more] = [0, true]; more;) {
+    const page = await api.get(`rooms/${room}/notes/?after=${after}`);
+    all.push(...page.notes);
+    [after, more] = [page.next, page.more];
+  }
+  return all;
 }
 
 /** One tab at a time writes: two would give one place to two notes. */

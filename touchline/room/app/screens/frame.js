@@ -9,7 +9,6 @@ import "./contract.js";
 import "./enrol.js";
 import "./home.js";
 import "./keys.js";
-import "./leaving.js";
 import "./notebook.js";
 import "./promises.js";
 import "./unlock.js";

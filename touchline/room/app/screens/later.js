@@ -22,6 +22,7 @@ const LATER = {
   readings: () => import("./readings.js"),
   back: () => import("./back.js"),
   changing: () => import("./changing.js"),
+  leaving: () => import("./leaving.js"),
   receipt: () => import("./receipt.js"),
 };
 
