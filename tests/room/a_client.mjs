@@ -8,10 +8,13 @@ import { createInterface } from "node:readline";
 import { deserialize, serialize } from "node:v8";
 import * as vendored from "../../touchline/urn/vendored/room.mjs";
 import { Api } from "../../touchline/room/app/client/api.js";
+import { castWeeks } from "../../touchline/room/app/client/casting.js";
 import { contractText, propose, signNumber } from "../../touchline/room/app/client/contracts.js";
 import { addSlot, bringBack, enrol, removeSlot, startAnew, unlockTyped } from "../../touchline/room/app/client/keys.js";
+import { keepOwn } from "../../touchline/room/app/client/journal.js";
 import { endRoom, takeAlong } from "../../touchline/room/app/client/leaving.js";
 import { Lock } from "../../touchline/room/app/client/lock.js";
+import { keepMet } from "../../touchline/room/app/client/met.js";
 import { keepCounts } from "../../touchline/room/app/client/mirror-counts.js";
 import { Notebook } from "../../touchline/room/app/client/notebook.js";
 import { deviceOf, draftOf, keepDraft } from "../../touchline/room/app/client/own.js";
@@ -25,6 +28,7 @@ import { makeDevice } from "../../touchline/room/app/core/devices.js";
 import { hashOf, seal } from "../../touchline/room/app/core/envelope.js";
 import { makeEpoch } from "../../touchline/room/app/core/epochs.js";
 import { makeIdentity } from "../../touchline/room/app/core/identity.js";
+import { KINDS } from "../../touchline/room/app/core/kinds.js";
 import { openSlot, passphrase, recoveryKey, sealSlot } from "../../touchline/room/app/core/slots.js";
 
 globalThis.navigator ??= {};
@@ -121,7 +125,7 @@ const does = {
     const tokens = { token: () => token, renewed: async () => token };
     const api = new Api({ host: base, fetch: tapped, tokens });
     const page = { location: { origin: "https://touchline.example" } };
-    visit = new Visit({ api, lock, suite, page, store: new Kept(store), said: { say: (key) => key } });
+    visit = new Visit({ api, host: base, lock, suite, page, store: new Kept(store), said: { say: (key) => key } });
     return visit.refresh();
   },
   refresh: () => visit.refresh(),
@@ -169,6 +173,8 @@ const does = {
   },
   words: async ({ room }) => wordsOf(visit, await loadRoom(visit, room)).map(({ person, words }) => ({ person, words })),
   pin: async ({ room }) => pin(visit, (await loadRoom(visit, room)).other),
+  /** Who was compared goes along to one's other browsers. */
+  known: () => keepMet(visit),
   /** Words are compared with whoever may have made other keys since; what one reads is given back. */
   async meet({ room }) {
     const found = await loadRoom(visit, room, { met: true });
@@ -184,6 +190,22 @@ const does = {
     await book(room);
     return books.get(room).write(text);
   },
+  /** A session of a day is kept, with nothing else said. */
+  async session({ room, on }) {
+    const nothing = { skill: "", challenge: "", opening: "", insight: "", words: "" };
+    return (await book(room)).keep("session", { on, minutes: 15, ...nothing });
+  },
+  /** Protected time, as at every unlock: a paper is fetched or a ballot cast, without waiting for chance. */
+  async cast() {
+    const of = (name) => import(`../../touchline/urn/${name}`);
+    const { BlindRSA, PrepareType } = await of("vendored/blindrsa.mjs");
+    const blind = new BlindRSA({ hash: "SHA-384", saltLength: 48, prepareType: PrepareType.Deterministic });
+    const parts = await Promise.all(["fetching", "card", "casting", "payload"].map((name) => of(`web/${name}.js`)));
+    return castWeeks(visit, { parts: async () => Object.assign({ suite: blind }, ...parts), call: tapped, wait: async () => {} });
+  },
+  /** A note of any kind: in a room, or for oneself without one. */
+  keep: async ({ room, kind, body }) => (room ? (await book(room)).keep(kind, body) : keepOwn(visit, kind, body)),
+  kinds: () => Object.keys(KINDS),
   draft: ({ room, text }) => keepDraft(visit, room, text),
   drafted: ({ room }) => draftOf(visit, room),
   /** The next epoch for whoever is in the room now. */

@@ -55,6 +55,15 @@ def test_it_opens_however_it_is_typed(day: Day, new_laptop: Browser, recovery: s
     assert read(day, new_laptop) == list(day.said)
 
 
+def test_whom_one_compared_in_another_browser_is_known_here(
+    day: Day, new_laptop: Browser, recovery: str
+) -> None:
+    day.mairi("known")
+    new_laptop("refresh")
+    new_laptop("unlock", kind="recovery", recovery=recovery)
+    assert [one["text"] for one in new_laptop("look", room=day.room)["notes"]] == list(day.said)
+
+
 def test_after_it_a_new_way_takes_the_place_of_those_that_were_lost(
     day: Day, new_laptop: Browser, recovery: str
 ) -> None:

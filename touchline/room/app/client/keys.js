@@ -4,6 +4,7 @@ import { base64url, fromBase64url, newKey } from "../core/bytes.js";
 import { checkIdentity, makeIdentity, ownIdentity, signBack } from "../core/identity.js";
 import { openSlot, sealSlot } from "../core/slots.js";
 import { Trouble } from "../core/trouble.js";
+import { meetAgain } from "./met.js";
 import { askPasskey } from "./passkey.js";
 
 /** One way to unlock, as the server keeps it. `opener` is {passphrase}, {recovery} or {prf, id}; `given` {progress}. */
@@ -30,7 +31,7 @@ export async function enrol(visit, ways, given) {
 /** Unlock with what was typed. The right one of several of a kind is found by trying. */
 export async function unlockTyped(visit, kind, opener, given) {
   const slots = visit.me.slots.filter((slot) => slot.kind === kind);
-  await visit.unlock(await openFirst(visit, slots, opener, given));
+  await opened(visit, await openFirst(visit, slots, opener, given));
 }
 
 /** The passkeys that were made where this application comes from: others cannot be asked here. */
@@ -43,7 +44,13 @@ export async function unlockWithPasskey(visit) {
   const slots = passkeysHere(visit);
   const ids = slots.map((slot) => slot.public.credential);
   const { id, prf } = await askPasskey({ ids, credentials, crypto, host: location.hostname });
-  await visit.unlock(await openFirst(visit, slots.filter((slot) => slot.public.credential === id), { prf }));
+  await opened(visit, await openFirst(visit, slots.filter((slot) => slot.public.credential === id), { prf }));
+}
+
+/** The keys are here, and whom one has compared in another browser is known in this one too. */
+async function opened(visit, secret) {
+  await visit.unlock(secret);
+  await meetAgain(visit);
 }
 
 /** The secret in the first of these ways that opens: that of one's identity, or of the `identity` that is given. */
@@ -82,6 +89,10 @@ export async function startAnew(visit) {
 
 /** Use former keys again: {passphrase} or {recovery} as typed opens them. Those in use now are given up. */
 export async function bringBack(visit, opener, given) {
+  await opened(visit, await broughtBack(visit, opener, given));
+}
+
+async function broughtBack(visit, opener, given) {
   const { api, me, suite, person } = visit;
   const [kind] = Object.keys(opener);
   let wrong = new Trouble("no-slot");
@@ -92,7 +103,7 @@ export async function bringBack(visit, opener, given) {
       const said = { instead: visit.mine?.verify ?? "", week: me.week };
       await api.post("me/identity/back/", { document, signature: signBack(former, said, secret, suite) });
       await visit.refresh();
-      return await visit.unlock(secret);
+      return secret;
     } catch (error) {
       wrong = error;
     }

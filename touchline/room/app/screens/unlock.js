@@ -1,7 +1,6 @@
 // Unlocking: with a passkey, a passphrase or the recovery key. It is another thing than signing in.
 
 import { passkeysHere, startAnew, unlockTyped, unlockWithPasskey } from "../client/keys.js";
-import { meetAgain } from "../client/met.js";
 import { to } from "../client/routes.js";
 import { asked } from "./asking.js";
 import { act, buttons, field, made, way } from "./parts.js";
@@ -72,7 +71,6 @@ class RoomUnlock extends Screen {
       } finally {
         over();
       }
-      await meetAgain(this.visit);
       await this.#changed(() => {});
     }, { busy });
   }
