@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { draftOf, draftsKept, keepDraft } from "../../../touchline/room/app/client/own.js";
+import { Draft, draftOf, draftsKept, keepDraft } from "../../../touchline/room/app/client/own.js";
 import { aino, noor, suite } from "../room/two_people.mjs";
 
 /** Somebody whose browser takes its time to keep a row. */
@@ -51,4 +51,40 @@ test("a draft is sealed to whoever wrote it", async () => {
   const one = visit();
   await keepDraft(one, "room", "x");
   assert.equal(await draftOf({ ...one, secret: noor.secret }, "room"), "");
+});
+
+/** What is typed, as often as it was kept, and what was told to be wrong with it. */
+function typing(keep = async () => {}) {
+  const [kept, wrong] = [[], []];
+  const draft = new Draft(async () => kept.push(await keep()), (error) => wrong.push(error.message));
+  return { draft, kept, wrong };
+}
+const full = () => Promise.reject(new Error("full"));
+
+test("what was typed is kept before its moment where the page is left", async () => {
+  const { draft, kept } = typing();
+  draft.typed();
+  await draft.settle();
+  assert.equal(kept.length, 1);
+});
+
+test("what was kept is not kept again where nothing was typed since", async () => {
+  const { draft, kept } = typing();
+  await draft.save();
+  await draft.settle();
+  assert.equal(kept.length, 1);
+});
+
+test("that something cannot be kept is told where nobody waits for it", async () => {
+  const { draft, wrong } = typing(full);
+  draft.typed();
+  await draft.settle();
+  assert.deepEqual(wrong, ["full"]);
+});
+
+test("who waits for it is told themselves, and it is tried again the next time", async () => {
+  const { draft, wrong } = typing(full);
+  await assert.rejects(draft.save(), /full/);
+  await assert.rejects(draft.save(), /full/);
+  assert.deepEqual(wrong, []);
 });

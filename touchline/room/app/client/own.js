@@ -4,6 +4,8 @@ import { openedBy, openerOf, sealedTo } from "../core/age-file.js";
 import { textOf } from "../core/bytes.js";
 import { makeDevice } from "../core/devices.js";
 
+const PAUSE = 600; // milliseconds without a key
+
 /** This browser as a device of who is here; made when it is first needed. */
 export async function deviceOf(visit) {
   const { store, person, suite } = visit;
@@ -30,6 +32,37 @@ export function keepDraft(visit, room, text) {
 export async function draftsKept() {
   do await new Promise((resolve) => setTimeout(resolve));
   while ((await Promise.allSettled(keeping)).length);
+}
+
+/** What is being typed outlives the lock and a closed window: it is kept a moment after the last key. */
+export class Draft {
+  #keep;
+  #wrong;
+  #waits = 0;
+  #kept = Promise.resolve();
+
+  /** `keep()` keeps what stands there by then; `wrong(error)` is told why it could not, where nobody waits for it. */
+  constructor(keep, wrong) {
+    [this.#keep, this.#wrong] = [keep, wrong];
+  }
+
+  typed() {
+    clearTimeout(this.#waits);
+    this.#waits = setTimeout(() => this.settle(), PAUSE);
+  }
+
+  /** Keep it now, after what is being kept already. Throws what `keep` throws. */
+  save() {
+    clearTimeout(this.#waits);
+    this.#waits = 0;
+    this.#kept = this.#kept.catch(() => {}).then(this.#keep);
+    return this.#kept;
+  }
+
+  /** Once all that was typed is kept: before it is drawn anew, or the page is left. */
+  settle() {
+    return this.#waits ? this.save().catch(this.#wrong) : this.#kept.catch(() => {});
+  }
 }
 
 /** The text that was being written; empty where there is none, or it is not to these keys. */

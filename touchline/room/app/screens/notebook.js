@@ -2,7 +2,7 @@
 
 import { isAway } from "../client/api.js";
 import { Notebook } from "../client/notebook.js";
-import { draftOf, keepDraft } from "../client/own.js";
+import { Draft, draftOf, keepDraft } from "../client/own.js";
 import { loadRoom, nextOf } from "../client/room.js";
 import { to } from "../client/routes.js";
 import { midway } from "./midway.js";
@@ -12,16 +12,13 @@ import { Screen } from "./screen.js";
 import { staying } from "./staying.js";
 
 const LOOK = 30_000; // milliseconds between two looks for what is new
-const PAUSE = 600; // milliseconds without a key before a draft is kept
 
 class RoomNotebook extends Screen {
   #book;
   #list;
-  #waits = 0;
   #looks = 0;
   #busy = false;
-  #draft = Promise.resolve();
-  #settled;
+  #draft = null;
 
   async show() {
     const { room: key, read } = this.asked;
@@ -52,7 +49,7 @@ class RoomNotebook extends Screen {
     }
     if (!this.isConnected || this.#busy) return;
     if (told() === before) return this.#list.show(this.#book.notes);
-    await this.#settled?.();
+    await this.#draft?.settle();
     await this.#draw();
   }
 
@@ -96,7 +93,8 @@ class RoomNotebook extends Screen {
     });
     const keep = made("button", "button button--primary", this.say("notebook.keep", this.#names()));
     const form = made("form", "form", whole, buttons(keep));
-    this.#drafting(input, key);
+    const draft = this.#draft = new Draft(() => keepDraft(this.visit, key, input.value), (error) => this.wrong(error));
+    input.addEventListener("input", () => draft.typed());
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#keep(input, keep);
@@ -104,23 +102,9 @@ class RoomNotebook extends Screen {
     return form;
   }
 
-  /** What is being typed is kept sealed, so that neither the lock nor a closed window takes it. */
-  #drafting(input, key) {
-    this.#settled = () => {
-      clearTimeout(this.#waits);
-      this.#waits = 0;
-      this.#draft = this.#draft.then(() => keepDraft(this.visit, key, input.value)).catch((error) => this.wrong(error));
-      return this.#draft;
-    };
-    input.addEventListener("input", () => {
-      clearTimeout(this.#waits);
-      this.#waits = setTimeout(this.#settled, PAUSE);
-    });
-  }
-
   disconnectedCallback() {
     clearInterval(this.#looks);
-    if (this.#waits) this.#settled();
+    this.#draft?.settle();
   }
 
   #keep(input, busy) {
@@ -128,7 +112,7 @@ class RoomNotebook extends Screen {
     if (!text) return input.focus();
     this.#busy = true;
     return this.trying(async () => {
-      await this.#settled();
+      await this.#draft.settle();
       await this.#book.write(text);
       await this.#book.load();
       await this.#draw();

@@ -1,19 +1,17 @@
 // What the pages of one's own journal share: what is in it, a form whose draft is kept sealed, and notes as a list.
 
 import { keepOwn, ownNotes } from "../client/journal.js";
-import { draftOf, keepDraft } from "../client/own.js";
+import { Draft, draftOf, keepDraft } from "../client/own.js";
 import { to } from "../client/routes.js";
 import { contentOf } from "./kept.js";
 import { buttons, field, made, notice, seenBy, way } from "./parts.js";
 import { Screen } from "./screen.js";
 import { dayOf } from "./staying.js";
 
-const PAUSE = 600; // milliseconds without a key before a draft is kept
-
 export class OwnPage extends Screen {
   /** What ownNotes() of client/journal.js found. */
   own = { notes: [], strange: [], book: null, away: false };
-  #settling = new Set();
+  #drafts = new Set();
   #said = "";
 
   async read() {
@@ -21,7 +19,7 @@ export class OwnPage extends Screen {
   }
 
   disconnectedCallback() {
-    for (const settle of this.#settling) settle();
+    this.#settled();
   }
 
   tell = (...said) => this.say(...said);
@@ -58,15 +56,20 @@ export class OwnPage extends Screen {
     const values = () => Object.fromEntries(each.map(([key, { input }]) => [key, input.value.trim()]));
     const press = made("button", "button button--primary", button);
     const form = made("form", "form", ...each.map(([, { whole }]) => whole), seenBy(seen), buttons(press));
-    const settle = this.#drafting(form, `own.${name}`, values);
+    const draft = new Draft(() => {
+      const said = values();
+      return keepDraft(this.visit, `own.${name}`, Object.values(said).some(Boolean) ? JSON.stringify(said) : "");
+    }, (error) => this.wrong(error));
+    form.addEventListener("input", () => draft.typed());
+    this.#drafts.add(draft);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const said = values();
       if (!Object.values(said).some(Boolean)) return each[0][1].input.focus();
       this.trying(async () => {
-        await settle();
+        await draft.settle();
         const sent = await keep(said);
-        this.#settling.delete(settle);
+        this.#drafts.delete(draft);
         await keepDraft(this.visit, `own.${name}`, "");
         await this.again(sent ? "own.kept" : "own.waits");
       }, { busy: press });
@@ -77,27 +80,13 @@ export class OwnPage extends Screen {
   /** The page anew, saying what was done. */
   async again(key) {
     this.#said = this.say(key);
-    await Promise.all([...this.#settling].map((settle) => settle()));
-    this.#settling.clear();
+    await this.#settled();
+    this.#drafts.clear();
     await this.show();
   }
 
-  /** What is typed outlives the lock and a closed window, sealed. */
-  #drafting(form, name, values) {
-    let waits = 0;
-    const settle = () => {
-      if (!waits) return Promise.resolve();
-      clearTimeout(waits);
-      waits = 0;
-      const said = values();
-      return keepDraft(this.visit, name, Object.values(said).some(Boolean) ? JSON.stringify(said) : "").catch((error) => this.wrong(error));
-    };
-    form.addEventListener("input", () => {
-      clearTimeout(waits);
-      waits = setTimeout(settle, PAUSE);
-    });
-    this.#settling.add(settle);
-    return settle;
+  #settled() {
+    return Promise.all([...this.#drafts].map((draft) => draft.settle()));
   }
 
   /** Keep a note of one's own. */

@@ -2,6 +2,7 @@
 
 import { isAway } from "../client/api.js";
 import { Notebook } from "../client/notebook.js";
+import { Draft } from "../client/own.js";
 import { nextOf } from "../client/room.js";
 import { to } from "../client/routes.js";
 import { draftIn, endSession, keepIn, putBefore, theirsOn } from "../client/sessions.js";
@@ -18,7 +19,6 @@ import { SessionFields } from "./session-fields.js";
 import { dayOf } from "./staying.js";
 
 const LOOK = 10_000; // milliseconds between two looks for what the other one wrote
-const PAUSE = 600; // without a key before the draft is kept
 const WEEK = 7 * 86_400_000; // until when a commitment is, unless one says otherwise
 
 class RoomSession extends Screen {
@@ -28,8 +28,10 @@ class RoomSession extends Screen {
   #ring;
   #release;
   #looks = 0;
-  #waits = 0;
-  #saving = Promise.resolve();
+  #keeping = new Draft(() => {
+    this.#draft.clock = this.#clock.state;
+    return keepIn(this.visit, this.asked.room, this.#draft);
+  }, (error) => this.wrong(error));
   #shown;
   #theirs = made("section", "section theirs");
   #told = made("p", "quiet small");
@@ -58,7 +60,7 @@ class RoomSession extends Screen {
     const begun = on === today() ? null : notice(this.say("session.begun", { day: dayOf(on) }));
     this.#told.setAttribute("role", "status");
     this.#theirs.setAttribute("aria-live", "polite");
-    const own = new SessionFields(say, fields, other.name, () => this.#typed()).parts(role);
+    const own = new SessionFields(say, fields, other.name, () => this.#keeping.typed()).parts(role);
     const put = act(this.say("session.put", { name: other.name }), (busy) => this.#put(busy));
     const end = act(this.say("session.end"), (busy) => this.#end(busy), { primary: true });
     this.write(this.say("session.title", { name: other.name }), this.say(`session.lede.${role}`, { name: other.name }),
@@ -72,7 +74,7 @@ class RoomSession extends Screen {
     const running = this.#clock.stands === "running";
     if (running && !this.#release) this.#release = this.visit.lock.hold();
     if (!running) this.#free();
-    if (this.#draft.clock.since !== this.#clock.state.since) this.#typed();
+    if (this.#draft.clock.since !== this.#clock.state.since) this.#keeping.typed();
   }
 
   #free() {
@@ -102,24 +104,11 @@ class RoomSession extends Screen {
     }
   }
 
-  #typed() {
-    clearTimeout(this.#waits);
-    this.#waits = setTimeout(() => this.#save().catch((error) => this.wrong(error)), PAUSE);
-  }
-
-  #save() {
-    clearTimeout(this.#waits);
-    this.#waits = 0;
-    this.#draft.clock = this.#clock.state;
-    this.#saving = this.#saving.catch(() => {}).then(() => keepIn(this.visit, this.asked.room, this.#draft));
-    return this.#saving;
-  }
-
   #put(busy) {
     return this.trying(async () => {
-      await this.#save();
+      await this.#keeping.save();
       const there = await putBefore(this.visit, this.#book, this.#draft, this.#clock.minutes);
-      await this.#save();
+      await this.#keeping.save();
       await this.#look();
       this.#told.textContent = this.say(there ? "session.there" : "session.waits", { name: this.#book.room.other.name });
     }, { busy });
@@ -128,8 +117,8 @@ class RoomSession extends Screen {
   #end(busy) {
     return this.trying(async () => {
       const [{ minutes }, { room }] = [this.#clock, this.#book];
-      await this.#save();
-      const of = await endSession(this.visit, this.#book, this.#draft, minutes, () => this.#save());
+      await this.#keeping.save();
+      const of = await endSession(this.visit, this.#book, this.#draft, minutes, () => this.#keeping.save());
       this.#left();
       await keepIn(this.visit, room.key, null);
       if (room.me.role !== "coach" && (of || minutes)) await checkedOut(this, { of, room: room.key, name: room.other.name });
@@ -145,7 +134,7 @@ class RoomSession extends Screen {
 
   disconnectedCallback() {
     this.#left();
-    if (this.#waits) this.#save().catch(() => {});
+    this.#keeping.settle();
   }
 }
 
