@@ -59,6 +59,17 @@ test("a check-out is read in words", () => {
   assert.match(page([{ kind: "check-out", body }]), /About: About me\nThinking: both did the thinking/);
 });
 
+const RIGHT = { kind: "note", body: { text: "Ask twice.", replaces: "n0" }, written: "2026-11-21T10:00:00Z" };
+
+test("what was put right is read beside what it said before, each naming the other", () => {
+  const text = page([{ kind: "note", body: { text: "Ask once." } }, RIGHT]);
+  assert.match(text, /Put right later, in the note of 2026-11-21T10:00:00Z\nAsk once\.[^]*In place of the note of 2026-11-20T10:00:00Z\nAsk twice\./);
+});
+
+test("a note that claims the place of somebody else's is not said to have it", () => {
+  assert.doesNotMatch(page([{ kind: "note", body: { text: "Ask once." }, author: "noor" }, RIGHT]), /In place of|Put right/);
+});
+
 test("check-outs in total are read in the sentence in which they were told", () => {
   const body = { from: "2026-09-01", until: "2026-11-20", sessions: 8, about: { me: 6, partly: 1, deal: 1 }, thinking: { me: 5, both: 2, coach: 1 } };
   assert.match(page([{ kind: "check-outs", body }]), /2026-09-01 to 2026-11-20\nOf 8 sessions: about me 6, partly 1, the deal 1\. Who did the thinking: me 5, both 2, coach 1\./);

@@ -25,21 +25,29 @@ function roomOf({ kind, with: other, members, contracts, notes, unopened, warnin
     lines.push(say(`export.warning.${kind}`, { name: names.get(author) ?? inLine(author), number: counter }));
   }
   for (const contract of contracts) lines.push(...agreedIn(contract, names, say));
-  for (const { author, written, kind: what, body } of notes) {
-    lines.push("", `--- ${names.get(author) ?? inLine(author)}, ${inLine(written)}`, ...noteOf(what, body, notes, say));
+  for (const note of notes) {
+    const { author, written } = note;
+    lines.push("", `--- ${names.get(author) ?? inLine(author)}, ${inLine(written)}`, ...rightedIn(note, notes, say), ...noteOf(note, notes, say));
   }
   if (unopened.length) lines.push("", say("export.unopened", { count: unopened.length }));
   return lines.join("\n");
 }
 
+/** In whose place a note stands, and which stand in its place: only its author's own of the same kind. */
+function rightedIn(note, notes, say) {
+  const right = (newer, older) => newer !== older && newer.body?.replaces === older.key && newer.author === older.author && newer.kind === older.kind && fits(newer.kind, newer.body);
+  const said = (key, others) => others.map(({ written }) => say(key, { written: inLine(written) }));
+  return [...said("export.replaces", notes.filter((older) => right(note, older))), ...said("export.replaced", notes.filter((newer) => right(newer, note)))];
+}
+
 /** What a note of any kind says: a plain one its text; of the others each field by its name, and what it speaks of. */
-function noteOf(kind, body, notes, say) {
+function noteOf({ kind, body }, notes, say) {
   if (kind === "note" || !fits(kind, body)) return [words(body)];
-  const { of = "", room: _, with: __, replaces = "", ...fields } = body;
+  const { of = "", room: _, with: __, replaces: ___, ...fields } = body;
   const meant = (key) => notes.find((note) => note.key === key);
   if (kind === "check-outs") return [say("check-outs.days", { from: inLine(body.from), until: inLine(body.until) }), totalled(body, say)];
   const told = kind === "met" ? [] : Object.entries(fields).filter(([, value]) => value !== "").map(([name, value]) => `${inLine(say(`export.field.${name}`))}: ${valueOf(kind, name, value, say)}`);
-  const about = [[of, "export.of"], [replaces, "export.replaces"]].filter(([key]) => meant(key)).map(([key, sentence]) => say(sentence, { written: inLine(meant(key).written) }));
+  const about = meant(of) ? [say("export.of", { written: inLine(meant(of).written) })] : [];
   return [say(`kind.${kind}`), ...about, ...told];
 }
 
