@@ -2,10 +2,13 @@
 
 import pytest
 
-from tests.cast import Cast
+from tests.cast import NOW, Cast
 from tests.room.calling import Caller, calling
 from tests.room.furnishing import a_furnished_room
+from tests.room.lived_in import LivedIn, lived_in
+from touchline.people.models import Deactivation
 from touchline.room.models import Room
+from touchline.witness.actor import SYSTEM
 
 
 @pytest.fixture
@@ -28,3 +31,16 @@ def tomasz(cast: Cast, standing_clock: None) -> Caller:
 def dana(cast: Cast, standing_clock: None) -> Caller:
     """Mairi's manager."""
     return calling(cast.dana)
+
+
+@pytest.fixture
+def lived(cast: Cast) -> LivedIn:
+    """Their room with words in it."""
+    return lived_in(cast)
+
+
+@pytest.fixture
+def left(cast: Cast, lived: LivedIn) -> LivedIn:
+    """Mairi has left today."""
+    Deactivation.objects.create_for(cast.mairi, by=SYSTEM, at=NOW)
+    return lived

@@ -3,46 +3,23 @@
 import json
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 from typer.testing import CliRunner
 
 from tests.cast import NOW, TODAY, Cast
-from tests.room.lived_in import ANSWERED, SAID, LivedIn, lived_in
+from tests.room.lived_in import ANSWERED, SAID, LivedIn
+from tests.room.parcels import opened, parcel_of
 from touchline.people.models import Deactivation
 from touchline.room.models import Note, Slot
 from touchline.room.models.epoch import Wrap
 from touchline.room.models.forgetting import forget_all
 from touchline.room.models.leaving import NotALeaver, give_parcel, last_day_of
-from touchline.room.views.parcel import parcel_of
 from touchline.site.commands import app
 from touchline.witness.actor import SYSTEM
 from touchline.witness.models import WeekLine
 
 DAY_30 = NOW + timedelta(days=30)
-
-
-@pytest.fixture
-def lived(cast: Cast) -> LivedIn:
-    return lived_in(cast)
-
-
-@pytest.fixture
-def left(cast: Cast, lived: LivedIn) -> LivedIn:
-    """Mairi has left today."""
-    Deactivation.objects.create_for(cast.mairi, by=SYSTEM, at=NOW)
-    return lived
-
-
-def opened(told: dict[str, Any], words: str, below: Path) -> dict[str, Any]:
-    """As she opens it at home, with what she has on paper."""
-    (below / "mairi.parcel").write_text(json.dumps(told), encoding="utf-8")
-    command = ["open", str(below / "mairi.parcel"), "--out", str(below / "mairi")]
-    result = CliRunner().invoke(app, command, input=f"{words}\n")
-    assert result.exit_code == 0, result.output
-    room: dict[str, Any] = json.loads((below / "mairi" / "export.json").read_bytes())["rooms"][0]
-    return room
 
 
 def test_her_recovery_key_opens_every_note_of_both(

@@ -11,29 +11,17 @@ from typer.testing import CliRunner
 from tests.cast import NOW, TODAY, Cast
 from tests.room.calling import calling
 from tests.room.furnishing import slot
-from tests.room.lived_in import LivedIn, lived_in
-from tests.room.test_leaving import opened
+from tests.room.lived_in import LivedIn
+from tests.room.parcels import opened, parcel_of
 from touchline.keeping.archive.with_words import open_with_words
 from touchline.kit.base64url import packed, unpacked
 from touchline.people.models import Deactivation
 from touchline.room.models import Slot
-from touchline.room.views.parcel import parcel_of, sealed_parcel
+from touchline.room.views.parcel import sealed_parcel
 from touchline.site.commands import app
 from touchline.witness.actor import SYSTEM
 
 sealed_to = pyrage.passphrase.encrypt
-
-
-@pytest.fixture
-def lived(cast: Cast) -> LivedIn:
-    return lived_in(cast)
-
-
-@pytest.fixture
-def left(cast: Cast, lived: LivedIn) -> LivedIn:
-    """Mairi has left today."""
-    Deactivation.objects.create_for(cast.mairi, by=SYSTEM, at=NOW)
-    return lived
 
 
 @pytest.mark.parametrize("way", ["recovery", "passphrase"])

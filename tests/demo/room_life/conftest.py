@@ -11,11 +11,11 @@ from pytest_django import DjangoDbBlocker
 
 from tests.cast import LONG_AGO, NOW, TODAY
 from tests.demo.floor_life.seating import seat_all
+from tests.room.parcels import parcel_of
 from touchline.demo.cast import CAST
 from touchline.demo.room_life.living import live_in_rooms
 from touchline.demo.room_life.papers import Paper, handed_out
 from touchline.people.models import Person
-from touchline.room.views.parcel import parcel_of
 from touchline.wall.models import PartSwitch
 from touchline.wall.parts import Says
 from touchline.witness.actor import SYSTEM

@@ -4,10 +4,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tests.cast import NOW, Cast
+from tests.cast import LONG_AGO, NOW, Cast
 from tests.room.calling import Caller
 from tests.room.furnishing import ROOM, WEEK, written
-from touchline.people.models import Person
+from touchline.people.models import Person, ReportingLine, Seat
 from touchline.room.models import Member, Room
 from touchline.witness.actor import SYSTEM
 
@@ -35,6 +35,18 @@ def test_a_coach_of_many_asks_as_often_as_a_coach_of_one(
     for number in range(10):
         coached_by(cast.tomasz, number)
     assert asks(tomasz, "me/") == one
+
+
+def test_a_manager_of_many_asks_as_often_as_a_manager_of_two(cast: Cast, dana: Caller) -> None:
+    two = asks(dana, "offers/")
+    for number in range(5):
+        seller = Person.objects.enrol(
+            name=f"Seller {number}", email=f"s{number}@x.example", by=SYSTEM, at=NOW
+        )
+        Seat.objects.take(seller, kind="seller", team=cast.leith, since=LONG_AGO, by=SYSTEM, at=NOW)
+        ReportingLine.objects.draw(seller, cast.dana, since=LONG_AGO, by=SYSTEM, at=NOW)
+    assert len(dana.get("offers/")[1]["team"]) == 7
+    assert asks(dana, "offers/") == two
 
 
 def test_a_page_of_many_notes_is_read_at_once(cast: Cast, room: Room, mairi: Caller) -> None:

@@ -18,12 +18,12 @@ from tests.keeping.homes import Home
 from tests.room.calling import calling
 from tests.room.homes import furnished, happens, pieces
 from tests.room.lived_in import SAID, LivedIn, lived_in
+from tests.room.parcels import parcel_of
 from tests.scim.conftest import directory, token_and_words
 from tests.scim.speaking import Speaker, at, user
 from tests.site.commands.planted import found
 from touchline.room.models import Slot, Wrap
 from touchline.room.models.forgetting import forget_all
-from touchline.room.views.parcel import parcel_of
 from touchline.site.commands import app
 
 __all__ = ["directory", "token_and_words"]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
+from touchline.demo.history import ZONE
 from touchline.demo.room_life.agreeing import contract_text
 from touchline.demo.room_life.chance import new_key
 from touchline.demo.room_life.envelope import Place, hash_of, sealed_note
@@ -17,8 +18,6 @@ from touchline.room.models.journal import open_journal
 from touchline.room.rules.encoding import canonical, packed
 from touchline.room.rules.sent import NewEpoch
 from touchline.room.rules.signing import CONTRACT, EPOCH
-
-ZONE = "Europe/London"
 
 
 class Book:

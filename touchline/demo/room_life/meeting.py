@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from touchline.demo.floor_life.days import Days
+from touchline.demo.history import ZONE
 from touchline.demo.room_life.chance import new_key
 from touchline.demo.room_life.entries import COACHEE, Entry, agreed_at
 from touchline.demo.room_life.keys import Keys
@@ -10,8 +11,6 @@ from touchline.demo.room_life.words.told import Story
 from touchline.kit.clock import day_of
 from touchline.kit.weeks import week_of
 from touchline.room.rules.encoding import canonical
-
-ZONE = "Europe/London"
 
 
 def met_entry(

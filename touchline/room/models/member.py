@@ -17,6 +17,12 @@ class RoomMemberQuerySet(models.QuerySet["Member"]):
     def current(self) -> RoomMemberQuerySet:
         return self.filter(until_epoch=None)
 
+    def coached_by(self, coach: Person) -> RoomMemberQuerySet:
+        """Who is coached by somebody now, once for each of the rooms that have not ended."""
+        led = Member.objects.current().filter(person=coach, role=Member.Role.COACH)
+        rooms = led.filter(room__ending=None).values("room")
+        return self.current().filter(role=Member.Role.COACHEE, room__in=rooms)
+
     def admit(
         self, room: Room, person: Person, *, role: str, from_epoch: int = 1, from_contract: int = 1
     ) -> Member:

@@ -12,6 +12,7 @@ from touchline.kit.weeks import week_of
 from touchline.people.models import Person, Seat
 from touchline.people.seats import SELLS
 from touchline.room.models.line import DECLARED, with_the_part
+from touchline.room.models.member import Member
 from touchline.room.models.room import Room
 from touchline.room.rules.refusals import NotThere
 from touchline.room.rules.times import Quarter
@@ -28,11 +29,8 @@ def team_of(manager: Person, *, on: date) -> list[Person]:
     sell = Seat.objects.held(on=on).filter(kind__in=SELLS)
     reports = list(manager.reports(on=on).filter(pk__in=sell.values("person")).named())
     here = with_the_part([one.pk for one in reports], on=on)
-    return [one for one in reports if one.pk in here and not _share(one, manager)]
-
-
-def _share(seller: Person, manager: Person) -> bool:
-    return Room.objects.between(seller, manager).exists()
+    with_them = set(Member.objects.coached_by(manager).values_list("person", flat=True))
+    return [one for one in reports if one.pk in here and one.pk not in with_them]
 
 
 class OfferQuerySet(models.QuerySet["Offer"]):

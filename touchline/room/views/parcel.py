@@ -35,16 +35,16 @@ def sealed_parcel(person: Person, *, day: date) -> Iterator[str]:
         raise NoIdentity
     slots = [{name: one[name] for name in ("kind", "file")} for one in identity.slots_told()]
     recipients = recipients_of([identity.keys.recipient])
-    return _told(slots, _pieces(person, day=day), recipients)
+    return _told(slots, pieces(person, day=day), recipients)
 
 
 def _told(
-    slots: list[dict[str, str]], pieces: Iterator[str], recipients: list[Any]
+    slots: list[dict[str, str]], texts: Iterator[str], recipients: list[Any]
 ) -> Iterator[str]:
     yield f'{{"v": 2, "slots": {json.dumps(slots)}, "sealed": "'
     with TemporaryFile() as kept:
         with sealing(kept, recipients) as inside:
-            for text in pieces:
+            for text in texts:
                 inside.write(text.encode())
         kept.seek(0)
         while piece := kept.read(PIECE):
@@ -52,14 +52,11 @@ def _told(
     yield '"}'
 
 
-def parcel_of(person: Person, *, day: date) -> dict[str, Any]:
-    """What lies sealed in it, as `exporting.take` sends it: `{"v", "me", "rooms"}`."""
-    told: dict[str, Any] = json.loads("".join(_pieces(person, day=day)))
-    return told
+def pieces(person: Person, *, day: date) -> Iterator[str]:
+    """What lies sealed in it, text after text, as `exporting.take` sends it.
 
-
-def _pieces(person: Person, *, day: date) -> Iterator[str]:
-    """In `me` are only who they are, the week, their public keys and their ways to unlock."""
+    `{"v", "me", "rooms"}`; in `me` are only who they are, the week, public keys and ways to unlock.
+    """
     asked = PersonRequest()
     asked.person, asked.day = person, day
     told = me_told(asked)
