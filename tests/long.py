@@ -9,6 +9,7 @@ import pytest
 
 LONG: Final = (
     "tests/benchmarks/test_faults.py",
+    "tests/browser/a_quarter/",
     "tests/browser/room/test_a_journal.py",
     "tests/browser/room/test_an_agreement.py",
     "tests/browser/room/test_coaches.py",

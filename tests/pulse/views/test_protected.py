@@ -13,7 +13,7 @@ from tests.pulse.rooms import a_round_of_rooms
 from tests.pulse.rounds import cast_all, released, tickets
 from touchline.jobs.models import Job
 from touchline.pulse.models import Round
-from touchline.pulse.models.cast_by_rooms import cast_by_rooms
+from touchline.pulse.models.cast_by_rooms import begin, cast_by_rooms
 
 PAGE = "/pulse/protected/"
 NINE_OF_TWELVE = (4, 5, 3)
@@ -91,6 +91,27 @@ def test_no_paper_is_offered_beside_those_of_the_pulse(
     cast: Cast, signed_in_as: Any, round_: Round
 ) -> None:
     assert signed_in_as(cast.mairi).get("/pulse/papers/").json() == {"due": []}
+
+
+def test_where_too_few_sell_the_page_says_why_nothing_is_counted(
+    cast: Cast, signed_in_as: Any
+) -> None:
+    a_round_of_rooms(cast, many=20)
+    assert "Fewer people are asked, all together" in told(signed_in_as(cast.mairi))
+
+
+def test_before_its_rules_are_frozen_the_page_says_when_rooms_cast(
+    cast: Cast, manager: Client
+) -> None:
+    begin(today=TODAY, by=cast.noor, at=NOW)
+    assert "The next count: rooms cast for two weeks" in told(manager)
+
+
+@pytest.mark.parametrize(("name", "shown"), [("noor", True), ("dana", False)])
+def test_only_an_administrator_is_shown_where_it_begins(
+    cast: Cast, signed_in_as: Any, name: str, shown: bool
+) -> None:
+    assert ("#protected-title" in told(signed_in_as(getattr(cast, name)))) == shown
 
 
 def test_what_was_agreed_can_be_compared(manager: Client, round_: Round) -> None:

@@ -16,6 +16,7 @@ from touchline.kit import clock
 from touchline.pulse.models import Group, Round, Stage
 from touchline.pulse.models.cast_by_rooms import begin as begin_rounds
 from touchline.pulse.models.cast_by_rooms import cast_by_rooms
+from touchline.pulse.models.round import RoundQuerySet
 from touchline.pulse.rules.frozen import in_fours
 from touchline.pulse.rules.kept_weeks import Share, share_of
 from touchline.pulse.views.page import page
@@ -53,14 +54,22 @@ class KeptRound:
     rows: tuple[KeptRow, ...]
 
 
+@dataclass(frozen=True)
+class ToCome:
+    """The newest round where its rules are not frozen; `why` it never will be, if it is void."""
+
+    round: Round
+    why: Any
+
+
 @seen_by(*SEES)
 @part("pulse")
 @require_safe
 def show(request: PersonRequest) -> HttpResponse:
     """The newest first; groups in the order of the tree, never by their share."""
-    frozen = cast_by_rooms().frozen()
-    shown: Any = Paginator(frozen, FEW).get_page(request.GET.get("page"))
-    context = {"page": shown, "rounds": [_told(one) for one in shown]}
+    every = cast_by_rooms()
+    shown: Any = Paginator(every.frozen(), FEW).get_page(request.GET.get("page"))
+    context = {"page": shown, "rounds": [_told(one) for one in shown], "to_come": _to_come(every)}
     return page(request, "pulse/protected.html", context)
 
 
@@ -72,6 +81,14 @@ def begin(request: PersonRequest) -> HttpResponse:
     begin_rounds(today=request.day, by=request.person, at=clock.now())
     messages.success(request, _("From now on, every thirteen weeks. Rooms answer by themselves."))
     return redirect("pulse:set-up")
+
+
+def _to_come(every: RoundQuerySet) -> ToCome | None:
+    newest = every.first()
+    if newest is None or hasattr(newest, "freezing"):
+        return None
+    void = getattr(newest, "voiding", None)
+    return ToCome(newest, WHY_VOID.get(void.reason, "") if void else "")
 
 
 def _told(round_: Round) -> KeptRound:
