@@ -8,14 +8,7 @@ for how long the page draws no frame meanwhile.
 
 from __future__ import annotations
 
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from shutil import which
-from threading import Thread
-
-from playwright.sync_api import Page, sync_playwright
-
-from touchline.kit.home import CHECKOUT
+from benchmarks.a_page import page_of_the_checkout
 
 UNLOCKED = """async () => {
   const suite = await import("/touchline/urn/vendored/room.mjs");
@@ -39,34 +32,12 @@ UNLOCKED = """async () => {
 }"""
 
 
-class Modules(SimpleHTTPRequestHandler):
-    """The checkout, with the type that browsers ask of modules."""
-
-    extensions_map = {".html": "text/html", ".js": "text/javascript", ".mjs": "text/javascript"}
-
-    def log_message(self, *_: object) -> None:
-        """Nothing: the figures are what is printed."""
-
-
-def measured(page: Page, address: str) -> None:
-    page.on("console", lambda said: print(said.text, flush=True) if said.type == "log" else None)
-    page.goto(f"{address}/tests/js/")
-    page.evaluate("() => import('/benchmarks/room_opening.mjs').then(() => null)")
-    took, longest, frames = page.evaluate(UNLOCKED)
+def main() -> None:
+    with page_of_the_checkout() as page:
+        page.evaluate("() => import('/benchmarks/room_opening.mjs').then(() => null)")
+        took, longest, frames = page.evaluate(UNLOCKED)
     print(f"unlocked with a recovery key: {took:.0f} ms, {frames} frames meanwhile")
     print(f"longest pause between two frames: {longest:.0f} ms")
-
-
-def main() -> None:
-    folder = partial(Modules, directory=str(CHECKOUT))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), folder)
-    Thread(target=server.serve_forever, daemon=True).start()
-    with sync_playwright() as browsers:
-        browser = browsers.chromium.launch(
-            executable_path=which("chromium"), args=["--no-sandbox", "--disable-dev-shm-usage"]
-        )
-        measured(browser.new_page(), f"http://localhost:{server.server_port}")
-        browser.close()
 
 
 if __name__ == "__main__":

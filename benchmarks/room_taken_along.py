@@ -8,15 +8,7 @@ own class, in one go. Of both the longest time between two frames, as a share of
 
 from __future__ import annotations
 
-from functools import partial
-from http.server import ThreadingHTTPServer
-from shutil import which
-from threading import Thread
-
-from playwright.sync_api import sync_playwright
-
-from benchmarks.room_opening_on_a_page import Modules
-from touchline.kit.home import CHECKOUT
+from benchmarks.a_page import page_of_the_checkout
 
 DRAWN = """async (at_once) => {
   const two = await import("/tests/js/room/two_people.mjs");
@@ -66,21 +58,12 @@ DRAWN = """async (at_once) => {
 
 
 def main() -> None:
-    folder = partial(Modules, directory=str(CHECKOUT))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), folder)
-    Thread(target=server.serve_forever, daemon=True).start()
-    with sync_playwright() as browsers:
-        browser = browsers.chromium.launch(
-            executable_path=which("chromium"), args=["--no-sandbox", "--disable-dev-shm-usage"]
-        )
-        page = browser.new_page()
-        page.goto(f"http://localhost:{server.server_port}/tests/js/")
+    with page_of_the_checkout() as page:
         for name, at_once in (("by the application", False), ("by age in one go", True)):
             took, longest, frames = page.evaluate(DRAWN, at_once)
             print(
                 f"{name}: {took:.0f} ms, {frames} frames, no frame for {longest / took:.0%} of it"
             )
-        browser.close()
 
 
 if __name__ == "__main__":
