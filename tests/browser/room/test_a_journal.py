@@ -1,7 +1,7 @@
 """One's own journal in a browser: kept without a connection, read by nobody else, by keyboard."""
 
 import pytest
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, expect
 
 from tests.browser.accessible import wrong
 from tests.browser.quiet import Company
@@ -10,6 +10,14 @@ from tests.browser.room.guest import Guest, expect_seen
 pytestmark = pytest.mark.browser
 PAGES = ["own", "debrief", "skills", "rehearsals", "commitments", "patterns"]
 LATE = "Harbour: I spoke before they had finished."
+MANY = """async (count) => {
+  const { keepOwn } = await import("/room/app/client/journal.js");
+  const { visit } = document.querySelector("room-own");
+  for (let one = 1; one <= count; one += 1) {
+    const said = { on: "2026-11-20", about: `Meeting ${one}`, worked: "", try: "" };
+    await keepOwn(visit, "debrief", said);
+  }
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -84,6 +92,18 @@ def test_a_draft_of_a_debrief_outlives_the_lock(femke: Guest) -> None:
     assert field.input_value() == "Not yet"
     field.fill("")
     field.blur()
+
+
+def test_what_is_earlier_than_the_newest_twenty_comes_by_keyboard(femke: Guest) -> None:
+    go(femke, "own")
+    femke.page.evaluate(MANY, 20)
+    go(femke, "debrief")
+    notes = femke.page.locator(".note")
+    expect(notes).to_have_count(20)
+    femke.visitor.tab_to("Show earlier")
+    femke.page.keyboard.press("Enter")
+    expect(femke.page.locator(".note:focus")).to_contain_text("After the lock.")
+    assert notes.count() > 20
 
 
 def test_a_rating_is_drawn_and_said(femke: Guest) -> None:

@@ -4,7 +4,7 @@ import { keepOwn, ownNotes } from "../client/journal.js";
 import { Draft, draftOf, keepDraft } from "../client/own.js";
 import { to } from "../client/routes.js";
 import { contentOf } from "./kept.js";
-import { buttons, field, made, notice, seenBy, way } from "./parts.js";
+import { buttons, field, folded, made, notice, seenBy, way } from "./parts.js";
 import { Screen } from "./screen.js";
 import { dayOf } from "./staying.js";
 
@@ -98,10 +98,10 @@ export class OwnPage extends Screen {
   list(title, notes, more = () => null) {
     if (!notes.length) return null;
     const find = (key) => this.own.notes.find((note) => note.key === key) ?? null;
-    const rows = notes.toReversed().map((note) => {
+    const row = (note) => {
       const said = [note.said.body.on ? "" : dayOf(note.said.written.slice(0, 10)), note.waiting && this.say("own.waiting")].filter(Boolean).join(" · ");
       return made("li", note.waiting ? "note note--waiting" : "note", said && made("p", "note__who", said), ...contentOf(note, this.tell, find), more(note));
-    });
-    return made("section", "section", made("h2", "", title), made("ol", "notes", ...rows));
+    };
+    return made("section", "section", made("h2", "", title), folded(made("ol", "notes"), notes.toReversed(), row, this.tell));
   }
 }
