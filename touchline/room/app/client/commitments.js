@@ -6,19 +6,20 @@ import { booksOf } from "./books.js";
 import { nextOf } from "./room.js";
 
 /**
- * {all, left}: [{key, name, book, open, text, by, stretch, written, outcome}] by their day, of who is here: `outcome` is
+ * {all, left, books}: [{key, name, book, open, text, by, stretch, written, outcome}] by their day, of who is here: `outcome` is
  * the newest {what, text, written} or null, `open` whether one can be written into that room. `left` are rooms
- * {key, name} that this browser cannot read now: offline, or before keys are compared.
+ * {key, name} that this browser cannot read now: offline, or before keys are compared; `books` those in which one writes.
  */
 export async function commitmentsOf(visit) {
-  const [all, left] = [[], []];
+  const [all, left, books] = [[], [], []];
   const coached = visit.me.rooms.filter(({ role, state }) => role === "coachee" && state !== "invited");
   for await (const { room: { key, with: { name } }, book, trouble } of booksOf(visit, coached)) {
     const read = trouble ? "" : nextOf(book.room);
     if (read === "notebook") all.push(...inBook(book, visit.person));
     else if (read !== "contract") left.push({ key, name });
+    if (read === "notebook" && book.room.state === "active") books.push(book);
   }
-  return { all: all.sort((one, two) => (one.by < two.by ? -1 : 1)), left };
+  return { all: all.sort((one, two) => (one.by < two.by ? -1 : 1)), left, books };
 }
 
 /** Those of one room, in the order they were made. */

@@ -62,4 +62,20 @@ export class Clock {
   pause() {
     [this.#ran, this.#since] = [this.spent, 0];
   }
+
+  /** From now on it stands as another one does: {ran, since}. */
+  take({ ran, since }) {
+    [this.#ran, this.#since] = [ran, since];
+  }
+}
+
+/**
+ * How a clock stands that another machine told of, as {ran, since}; null once that is an hour ago. `written` is what that
+ * machine takes for the time, `spent` the seconds it had used by then. Whatever it takes for the time, it told of it
+ * after `before`, when it had not yet, and until `now`: milliseconds of this machine.
+ */
+export function toldOf({ written, body: { spent, state } }, now, before = 0) {
+  const at = Math.min(now, Math.max(before, Date.parse(written)));
+  if (!(now - at < FORGOTTEN)) return null;
+  return { ran: 1000 * spent, since: state === "runs" ? at : 0 };
 }

@@ -1,19 +1,25 @@
-// A reminder that nobody else ever sees: how many commitments are due, counted here after unlocking.
+// Reminders that nobody else ever sees: that a coach has begun a session, and how many commitments are due. Both are
+// found here, after unlocking.
 
 import { commitmentsOf, due } from "../client/commitments.js";
 import { to } from "../client/routes.js";
 import { today } from "../core/weeks.js";
+import { along } from "./along.js";
 import { made, way } from "./parts.js";
 
-/** A place on a page that says so once it is counted, and stays empty if none is. */
-export function reminder(visit, say) {
-  const place = made("p", "due");
+/** A place on a page that says so once it is found, and stays empty if there is nothing; `read` is told the rooms' books. */
+export function reminder(visit, say, read = () => {}) {
+  const place = made("div", "due");
   place.hidden = true;
   const count = async () => {
-    const { length: count } = due((await commitmentsOf(visit)).all, today());
-    if (!count || !visit.unlocked) return;
-    place.append(way(say(count === 1 ? "due.one" : "due.more", { count }), to("own", "commitments"), { className: "link" }));
-    place.hidden = false;
+    const { all, books } = await commitmentsOf(visit);
+    if (!visit.unlocked) return;
+    read(books);
+    const { length: count } = due(all, today());
+    const told = count && made("p", "", way(say(count === 1 ? "due.one" : "due.more", { count }), to("own", "commitments"), { className: "link" }));
+    const found = [...books.map((book) => along(visit, book, say)), told].filter(Boolean);
+    place.append(...found);
+    place.hidden = !found.length;
   };
   count().catch(() => {}); // their own screen says what went wrong
   return place;
