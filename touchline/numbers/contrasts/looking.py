@@ -94,4 +94,4 @@ def _said(value: float, question: Question, currency: str) -> str:
             return f"{value:,.0f} {currency}".rstrip()
         case "per week":
             return f"{value:.1f} a week"
-    return f"{value:.0f} activities"
+    return f"{value:.0f} {'activity' if round(value) == 1 else 'activities'}"

@@ -39,7 +39,7 @@ export function contentOf({ said: { kind, body } }, say, find = () => null) {
   const line = names.filter(short).map((name) => inLine(name, body[name], say)).filter(Boolean);
   const head = made("p", "kept__kind", [say(`kind.${kind}`), ...line, ...(kind === "mirror" ? counted(body, say) : [])].join(" · "));
   const texts = names.filter((name) => !short(name) && typeof body[name] === "string").map((name) => [name, body[name]]);
-  const whole = texts.flatMap(([name, text]) => [name !== "text" && made("dt", "", say(`kept.${name}`)), made("dd", "words", text)]);
+  const whole = texts.flatMap(([name, text]) => [name !== "text" && made("dt", "", say(`kept.${name}`)), made("dd", name === "seen" ? "" : "words", text)]); // what was seen, nobody said
   const spoken = kind !== "commitment" && body.of && find(body.of); // a session stands right beside what was promised in it
   const of = spoken ? made("blockquote", "kept__of", ...contentOf(spoken, say)) : null;
   const said = texts.length && (texts.every(([name]) => name === "text") ? made("div", "words", texts[0][1]) : made("dl", "agreed", ...whole.filter(Boolean)));
