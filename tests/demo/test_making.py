@@ -1,6 +1,7 @@
 """The demo company as it is made for the first time, all 96 sellers of it."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 import pytest
 from django.db import transaction
@@ -13,7 +14,10 @@ from touchline.floor.rules.quarters import Quarter, so_far
 from touchline.jobs.models import Job
 from touchline.numbers import Figure, Selection, Snapshot, Snapshots, scoreboard
 from touchline.people.models import Person, Seat
-from touchline.pulse.models import Expected, Reply
+from touchline.pulse.models import Expected, Release, Reply, Round, Stage
+from touchline.pulse.models.cast_by_rooms import cast_by_rooms
+from touchline.pulse.models.ledger import would_exceed
+from touchline.pulse.rules.kept_weeks import share_of
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
@@ -84,3 +88,22 @@ def test_so_does_who_wrote_down_what_they_expected(made: Snapshot) -> None:
     expected = Expected.objects.select_related("group", "person")
     others = [one for one in expected if not one.group.led_by(one.person, on=TODAY)]
     assert (len(expected), others) == (4, [])
+
+
+def test_a_year_of_protected_time_was_counted_and_papers_of_the_next_are_out(
+    made: Snapshot,
+) -> None:
+    stages = [one.stage_at(NOW) for one in cast_by_rooms()]
+    assert stages == [Stage.ISSUING, *[Stage.RELEASED] * 4]
+
+
+def test_of_every_group_a_share_of_weeks_is_told_by_now(made: Snapshot) -> None:
+    last = Release.objects.filter(group__round=cast_by_rooms()[1])
+    shares = [share_of(one.best) for one in last]
+    assert (len(shares) > 1, None in shares) == (True, False)
+
+
+def test_the_year_leaves_enough_privacy_for_the_round_to_come(made: Snapshot) -> None:
+    coming = Round.objects.get(freezing=None, voiding=None)
+    sellers = Seat.objects.held(on=TODAY).filter(kind="seller").values_list("person_id", flat=True)
+    assert not would_exceed(sellers, cost=Fraction(2), on=coming.opens_on)

@@ -33,7 +33,7 @@ def make_first(home: Path, *, today: date, at: datetime, say: Say) -> None:
     say("Letting them sell, meet and promise for six weeks")
     live_on_the_floor(today=today, at=at)
     keep_readings(today=today, at=at)
-    say("Asking them how things are, six times in a year")
+    say("Asking them how things are, and counting the weeks that were kept")
     live_on_the_pulse(home, today=today, at=at)
     say("Sealing what three of them say to their coaches")
     live_in_rooms(home, today=today, at=at)

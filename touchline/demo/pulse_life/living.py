@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Final
@@ -17,7 +16,8 @@ from touchline.demo.pulse_life.answering import answer_all, expect_all
 from touchline.demo.pulse_life.papers import hand_out
 from touchline.demo.pulse_life.story import NEXT, OPEN_NOW, ROUNDS, WORDS, Asked
 from touchline.demo.pulse_life.talking import talk
-from touchline.demo.pulse_life.voting import fetch_enough, paper, vote
+from touchline.demo.pulse_life.voting import fetch_enough, old_key, paper, vote
+from touchline.demo.pulse_life.weeks import live_by_weeks
 from touchline.people.models import Person
 from touchline.pulse.models import Custodian, Eligible, Rhythm, Round, Said
 from touchline.pulse.models.freezing import freeze
@@ -32,8 +32,6 @@ from touchline.urn.models import Box
 from touchline.urn.rules.signing import new_key
 from touchline.witness.actor import SYSTEM
 
-OLD_BITS: Final = 1024
-"""Nobody can forge a ballot of a box that is over; larger keys would only take their time."""
 DAYS: Final = 7
 
 
@@ -52,6 +50,7 @@ def live_on_the_pulse(home: Path, *, today: date, at: datetime) -> None:
     _screen(people["beatriz"], at=at)
     talk(people, today=today, at=at)
     _open(home, people, today=today, chance=chance)
+    live_by_weeks(people["noor"], today=today, chance=chance)
     upcoming = _plan(NEXT, people["noor"], opens=today + timedelta(days=8), at=at)
     expect(upcoming, at=at)
     Rhythm.objects.choose(
@@ -65,7 +64,7 @@ def _over(asked: Asked, noor: Person, *, today: date, chance: Random) -> Round:
     opens = today - timedelta(weeks=asked.weeks)
     began = at_midnight(opens - timedelta(days=14), ZoneInfo(ZONE))
     round_ = _plan(asked, noor, opens=opens, at=began)
-    freeze(round_, by=SYSTEM, at=began, new_key=_old_key)
+    freeze(round_, by=SYSTEM, at=began, new_key=old_key)
     if asked.void:
         at = round_.opens_at + timedelta(days=1)
         round_.void(reason=Reason.ASKED, words=asked.void, by=noor, at=at)
@@ -126,8 +125,3 @@ def _screen(custodian: Person, *, at: datetime) -> None:
 
 def _whole(round_: Round) -> Round:
     return Round.objects.whole().get(pk=round_.pk)
-
-
-@cache
-def _old_key() -> RSAPrivateKey:
-    return new_key(OLD_BITS)

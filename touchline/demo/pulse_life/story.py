@@ -29,14 +29,15 @@ class Asked:
 
 
 ROUNDS: Final = (
-    Asked(54, SAFETY, 8, 3.4, {"Gdańsk": 2.9, "Leith": 3.8}),
-    Asked(39, SAFETY, 8, 3.4, {"Gdańsk": 3.0, "Leith": 3.9}, few=("Porto",)),
-    Asked(31, COACHING, 30, 2.8, void="It opened in the week of the sales kick-off, when nobody was"
+    Asked(67, SAFETY, 8, 3.4, {"Gdańsk": 2.9, "Leith": 3.8}),
+    Asked(60, COACHING, 30, 2.8, void="It opened in the week of the sales kick-off, when nobody was"
           " at a desk. We ask again in a quieter one."),
+    Asked(54, SAFETY, 8, 3.4, {"Gdańsk": 3.0, "Leith": 3.9}, few=("Porto",)),
     Asked(28, SAFETY, 8, 3.5, {"Gdańsk": 3.3, "Leith": 3.9}),
     Asked(17, COACHING, 30, 2.9, coach_item=True, words=True, came=0.95),
     Asked(6, SAFETY, 8, 3.6, {"Gdańsk": 3.7, "Leith": 4.0}, came=0.97),
 )  # fmt: skip
+"""Of a year's 12 they leave enough for protected time and for the round to come."""
 OPEN_NOW: Final = Asked(0, COACHING, 30, 3.2, coach_item=False, words=True, came=0.45)
 NEXT: Final = Asked(-2, "strategy-understood-and-believed", 30, 3.0)
 
@@ -70,11 +71,11 @@ class Answered:
 
 
 ANSWERS: Final = (
-    Answered(54, "Gdańsk", "zofia", 3,
+    Answered(67, "Gdańsk", "zofia", 3,
              "Owning up to a mistake costs more with us than it should.",
              "I tell the Monday call about one of my own mistakes, every week until spring.",
              "kept", 40),
-    Answered(39, "Gdańsk", "zofia", 9,
+    Answered(54, "Gdańsk", "zofia", 9,
              "You would rather hear about trouble in a deal before the review than in it.",
              "Reviews in Gdańsk begin with what worries us, before any figure.", "late", 25),
     Answered(28, "Gdańsk", "zofia", 2,
@@ -93,6 +94,6 @@ ANSWERS: Final = (
              "open", 30),
 )  # fmt: skip
 
-EXPECTED: Final = (("dana", 54, "Leith", 44), ("zofia", 54, "Gdańsk", 39),
+EXPECTED: Final = (("dana", 67, "Leith", 44), ("zofia", 67, "Gdańsk", 39),
                    ("zofia", 28, "Gdańsk", 35), ("grete", 17, "Leith", 38))  # fmt: skip
 """Who expected what, in tenths, before they looked. Matteo is still to look at his region's."""

@@ -7,8 +7,9 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from random import Random
-from typing import Any
+from typing import Any, Final
 
 from cryptography.hazmat.primitives.asymmetric.padding import MGF1, PSS
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
@@ -19,9 +20,12 @@ from touchline.pulse.models import Group
 from touchline.urn.models import Ballot, Box, Member
 from touchline.urn.rules.phases import Phase
 from touchline.urn.rules.sent import packed
+from touchline.urn.rules.signing import new_key
 from touchline.urn.rules.tokens import NONCE, hash_of_blinded, message_of, receipt_of, token_of
 
 SALT = 48
+OLD_BITS: Final = 1024
+"""Nobody can forge a ballot of a box that is over; larger keys would only take their time."""
 FEW = 4
 """So many answer where hardly anybody does."""
 
@@ -39,6 +43,12 @@ class Paper:
             "v": 1, "box": self.box.key, "rules_hash": self.box.rules_hash, "holder": holder,
             "nonce": packed(self.nonce), "signature": packed(self.signature), "state": "held",
         }  # fmt: skip
+
+
+@cache
+def old_key() -> RSAPrivateKey:
+    """One for every box that is over."""
+    return new_key(OLD_BITS)
 
 
 def paper(box: Box, key: RSAPrivateKey) -> Paper:
@@ -76,7 +86,7 @@ def vote(group: Group, asked: Asked, *, chance: Random, at: datetime) -> None:
     with box.in_turn():
         for number in range(come):
             own = "".join(words[number : number + 1])
-            _lay(box, _said(rules, asked, chance.gauss(mood, 0.7), chance) | {"words": own})
+            lay(box, _said(rules, asked, chance.gauss(mood, 0.7), chance) | {"words": own})
 
 
 def _said(rules: dict[str, Any], asked: Asked, mood: float, chance: Random) -> dict[str, Any]:
@@ -87,7 +97,8 @@ def _said(rules: dict[str, Any], asked: Asked, mood: float, chance: Random) -> d
     }  # fmt: skip
 
 
-def _lay(box: Box, said: dict[str, Any]) -> None:
+def lay(box: Box, said: dict[str, Any]) -> None:
+    """A ballot that says this lies in the box."""
     text, nonce = json.dumps(said, ensure_ascii=False), secrets.token_bytes(NONCE)
     payload = text + " " * (box.size - len(text.encode()))
     Ballot.objects.put(
