@@ -29,13 +29,13 @@ export function inBook(book, person) {
   return ofKind(mine, "commitment").map((note) => ({ ...told(note, mine), name: book.room.other.name, book, open: book.room.state === "active" }));
 }
 
-/** A commitment note with its outcome, among notes that stand. */
+/** A commitment note with its outcome, among notes that stand; `note` is each as it stands. */
 export function told(note, notes) {
   const { key, waiting = false, said: { author, body } } = note;
   const { written } = firstOf(note).said;
   const came = ofKind(notes, "outcome").findLast(({ said }) => keysOf(note).includes(said.body.of) && said.author === author);
   const { text, by, stretch, of } = body;
-  return { key, of, text, by, stretch, written, waiting, outcome: came ? { ...came.said.body, written: came.said.written } : null };
+  return { note, key, of, text, by, stretch, written, waiting, outcome: came ? { ...came.said.body, note: came, written: firstOf(came).said.written } : null };
 }
 
 /** Those whose day has come and of which nothing was said. `day` is today's. */

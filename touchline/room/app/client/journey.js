@@ -17,7 +17,7 @@ export function weeksOf(notes, own = []) {
   };
   const sessions = ofKind(notes, "session");
   const days = new Map(sessions.flatMap((note) => keysOf(note).map((key) => [key, note.said.body.on])));
-  for (const { said: { author, body } } of sessions) put("sessions", body.on, { author, body });
+  for (const note of sessions) put("sessions", note.said.body.on, { author: note.said.author, body: note.said.body, note });
   for (const note of ofKind(notes, "commitment")) put("commitments", days.get(note.said.body.of) ?? firstOf(note).said.written.slice(0, 10), told(note, notes));
   for (const { said: { body } } of ofKind(own, "skill")) put("skills", body.on, body);
   const each = [...weeks.values()].sort((one, two) => (one.monday < two.monday ? 1 : -1));

@@ -9,8 +9,8 @@ const KINDS = ["note", "session", "commitment", "outcome", "private", "check-out
  * room it is to be open, and the note of the time of who shares it now: it would be sealed to them with all that it says.
  */
 export function canRight(note, person, room = null) {
-  const { waiting, said: { author, kind } } = note;
-  if (waiting || author !== person || !KINDS.includes(kind)) return false;
+  const { waiting, said: { author, kind, body } } = note;
+  if (waiting || author !== person || !KINDS.includes(kind) || !fits(kind, body)) return false;
   return !room || (room.state === "active" && !room.reason && firstOf(note).said.epoch >= (room.other.from_epoch ?? 1));
 }
 

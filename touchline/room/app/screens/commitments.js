@@ -1,8 +1,11 @@
 // What one said one would do, over all rooms: what is open with its day, and what came of the rest.
 
+import { unlessAway } from "../client/api.js";
 import { came, commitmentsOf, due } from "../client/commitments.js";
 import { to } from "../client/routes.js";
 import { today } from "../core/weeks.js";
+import { earlierOf, rightOf } from "./entry.js";
+import { contentOf } from "./kept.js";
 import { OwnPage } from "./own-page.js";
 import { act, buttons, field, folded, made, notice, seenBy, way } from "./parts.js";
 import { dayOf } from "./staying.js";
@@ -35,13 +38,21 @@ class RoomCommitments extends OwnPage {
     group.setAttribute("role", "group");
     group.setAttribute("aria-label", this.say("commitments.what", { text: one.text }));
     return made("li", "note", this.#head(one, late && this.say("commitments.due")), made("div", "words", one.text), words, group,
-      seenBy(this.say("commitments.seen", { name: one.name })));
+      seenBy(this.say("commitments.seen", { name: one.name })), ...this.#right(one.note, one));
   }
 
   #over(one) {
     const { outcome, text } = one;
     const line = outcome ? made("p", "kept__kind", this.say(`kept.what.${outcome.what}`)) : null;
-    return made("li", "note", this.#head(one), made("div", "words", text), line, outcome?.text ? made("div", "words", outcome.text) : null);
+    return made("li", "note", this.#head(one), made("div", "words", text), line, outcome?.text ? made("div", "words", outcome.text) : null,
+      ...this.#right(outcome?.note ?? one.note, one));
+  }
+
+  /** What it said before, and the way to put it right. */
+  #right(note, { name, book }) {
+    const keep = async (kind, body) => Boolean(await book.keep(kind, body).catch(unlessAway));
+    const how = { room: book.room, seen: this.say("seen.both", { name }), keep, again: (sent) => this.again(sent ? "entry.kept" : "own.waits") };
+    return [earlierOf(note, this.tell, (each) => contentOf(each, this.tell)), rightOf(this, note, how)];
   }
 
   #came(one, what, text, busy) {

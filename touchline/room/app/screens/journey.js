@@ -5,7 +5,8 @@ import { weeksOf } from "../client/journey.js";
 import { Notebook } from "../client/notebook.js";
 import { to } from "../client/routes.js";
 import { standing } from "../core/kinds.js";
-import { skillOf } from "./kept.js";
+import { earlierOf } from "./entry.js";
+import { contentOf, skillOf } from "./kept.js";
 import { act, buttons, made, notice, way } from "./parts.js";
 import { Screen } from "./screen.js";
 import { dayOf } from "./staying.js";
@@ -49,16 +50,21 @@ class RoomJourney extends Screen {
     return made("div", "journey__part", made("p", "note__who", line.filter(Boolean).join(" · ")), ...content);
   }
 
-  #session({ day, body }) {
+  #session({ day, body, note }) {
     const line = [this.say("kind.session"), dayOf(day), body.skill && skillOf(body.skill, (...said) => this.say(...said))];
     const words = OF_A_SESSION.filter((name) => body[name]).flatMap((name) => [made("dt", "", this.say(`kept.${name}`)), made("dd", "words", body[name])]);
-    return this.#part(line, words.length ? made("dl", "agreed", ...words) : null);
+    return this.#part(line, words.length ? made("dl", "agreed", ...words) : null, this.#earlier(note));
   }
 
-  #commitment({ text, by, stretch, outcome }) {
+  #commitment({ text, by, stretch, outcome, note }) {
     const line = [this.say("kind.commitment"), this.say("commitments.by", { day: dayOf(by) }), stretch && this.say("kept.stretch")];
     const end = outcome ? made("p", "kept__kind", this.say(`kept.what.${outcome.what}`)) : made("p", "quiet", this.say("journey.open"));
-    return this.#part(line, made("div", "words", text), end, outcome?.text ? made("div", "words", outcome.text) : null);
+    return this.#part(line, made("div", "words", text), end, outcome?.text ? made("div", "words", outcome.text) : null, this.#earlier(note), outcome && this.#earlier(outcome.note));
+  }
+
+  #earlier(note) {
+    const say = (...said) => this.say(...said);
+    return earlierOf(note, say, (each) => contentOf(each, say));
   }
 
   #skill({ day, skill, level, evidence }) {

@@ -1,23 +1,28 @@
 // The notes of a room, the newest first, and the search among them: it never leaves this page.
 
-import { standing } from "../core/kinds.js";
+import { firstOf, keysOf, standing } from "../core/kinds.js";
 import { ranAhead } from "../core/weeks.js";
+import { earlierOf, writtenOn } from "./entry.js";
 import { contentOf, wordsOf } from "./kept.js";
 import { field, folded, made } from "./parts.js";
+
+const FOLLOW = ["outcome", "happened"];
+const drawn = (notes) => JSON.stringify(notes.map(({ key, waiting }) => [key, waiting]));
 
 export class NotesList {
   #visit;
   #names;
+  #right;
+  #stands = [];
   #list = made("ol", "notes");
   #told = made("p", "quiet small");
   #sought = "";
   #all = false;
   #notes = [];
 
-  /** `names(author)` gives {name} of who wrote it; without one, of the other. */
-  constructor(visit, names) {
-    this.#visit = visit;
-    this.#names = names;
+  /** `names(author)` gives {name} of who wrote it; without one, of the other. `right(note)` puts right one's own, if it can be. */
+  constructor(visit, names, right = () => null) {
+    [this.#visit, this.#names, this.#right] = [visit, names, right];
     this.#told.setAttribute("role", "status");
   }
 
@@ -43,6 +48,7 @@ export class NotesList {
   show(notes) {
     this.#notes = notes;
     const stands = standing(notes);
+    this.#stands = stands.notes;
     const place = new Map(notes.map(({ key }, at) => [key, at]));
     const told = stands.notes.filter(({ said }) => said.kind !== "clock"); // it says nothing of anybody
     const newest = [...told, ...stands.strange].sort((one, two) => place.get(two.key) - place.get(one.key));
@@ -51,31 +57,32 @@ export class NotesList {
     folded(this.#list, found, (note) => this.#note(note), (...asked) => this.#say(...asked), { all: this.#all || this.#sought !== "", unfolded: () => (this.#all = true) });
   }
 
+  /** The same where something is new; else what is open in the list stays open. */
+  look(notes) {
+    if (drawn(notes) !== drawn(this.#notes)) this.show(notes);
+  }
+
   #has({ said }) {
     return wordsOf(said.body).toLocaleLowerCase().includes(this.#sought.toLocaleLowerCase());
   }
 
   #note(note) {
-    const { said, waiting, week, earlier = [] } = note;
+    const { said, waiting, week } = note;
     const who = said.author === this.#visit.person ? this.#say("notebook.you") : this.#names(said.author).name;
     const ahead = week && ranAhead(said.written, week) ? this.#say("notebook.ahead") : "";
-    const line = [who, dayOf(said.written), ahead, waiting ? this.#say("notebook.waiting") : ""].filter(Boolean).join(" · ");
+    const line = [who, writtenOn(firstOf(note)), ahead, waiting ? this.#say("notebook.waiting") : ""].filter(Boolean).join(" · ");
     const looks = waiting ? "note note--waiting" : "note";
-    return made("li", looks, made("p", "note__who", line), ...this.#content(note), earlier.length ? this.#earlier(earlier) : null);
+    const earlier = earlierOf(note, (...asked) => this.#say(...asked), (one) => this.#content(one));
+    return made("li", looks, made("p", "note__who", line), ...this.#content(note), earlier, this.#right(note));
+  }
+
+  /** The note that another speaks of: as it stands now where that follows it, else the very one that was answered. */
+  #meant({ said: { kind } }, key) {
+    const among = FOLLOW.includes(kind) ? this.#stands : this.#notes;
+    return among.find((each) => keysOf(each).includes(key));
   }
 
   #content(note) {
-    return contentOf(note, (...asked) => this.#say(...asked), (key) => this.#notes.find((each) => each.key === key));
+    return contentOf(note, (...asked) => this.#say(...asked), (key) => this.#meant(note, key));
   }
-
-  /** What stood here before its author put it right. */
-  #earlier(earlier) {
-    const each = earlier.map((note) => made("div", "note__earlier", made("p", "note__who", dayOf(note.said.written)), ...this.#content(note)));
-    return made("details", "", made("summary", "quiet small", this.#say("notebook.earlier")), ...each);
-  }
-}
-
-function dayOf(written) {
-  const moment = new Date(written);
-  return Number.isNaN(moment.getTime()) ? "" : new Intl.DateTimeFormat(navigator.language, { dateStyle: "long" }).format(moment);
 }

@@ -3,10 +3,11 @@
 import { keepOwn, ownNotes } from "../client/journal.js";
 import { Draft, draftOf, keepDraft } from "../client/own.js";
 import { to } from "../client/routes.js";
+import { firstOf, keysOf } from "../core/kinds.js";
+import { earlierOf, rightOf, writtenOn } from "./entry.js";
 import { contentOf } from "./kept.js";
 import { buttons, field, folded, made, notice, seenBy, way } from "./parts.js";
 import { Screen } from "./screen.js";
-import { dayOf } from "./staying.js";
 
 export class OwnPage extends Screen {
   /** What ownNotes() of client/journal.js found. */
@@ -97,10 +98,12 @@ export class OwnPage extends Screen {
   /** Notes, the newest first; `more(note)` may add to each. Nothing where there are none. */
   list(title, notes, more = () => null) {
     if (!notes.length) return null;
-    const find = (key) => this.own.notes.find((note) => note.key === key) ?? null;
+    const content = (note) => contentOf(note, this.tell, (key) => this.own.notes.find((each) => keysOf(each).includes(key)));
+    const how = { room: null, seen: this.say("seen.only"), keep: (...said) => this.keep(...said), again: (sent) => this.again(sent ? "entry.kept" : "own.waits") };
     const row = (note) => {
-      const said = [note.said.body.on ? "" : dayOf(note.said.written.slice(0, 10)), note.waiting && this.say("own.waiting")].filter(Boolean).join(" · ");
-      return made("li", note.waiting ? "note note--waiting" : "note", said && made("p", "note__who", said), ...contentOf(note, this.tell, find), more(note));
+      const said = [note.said.body.on ? "" : writtenOn(firstOf(note)), note.waiting && this.say("own.waiting")].filter(Boolean).join(" · ");
+      return made("li", note.waiting ? "note note--waiting" : "note", said && made("p", "note__who", said), ...content(note),
+        earlierOf(note, this.tell, content), more(note), rightOf(this, note, how));
     };
     return made("section", "section", made("h2", "", title), folded(made("ol", "notes"), notes.toReversed(), row, this.tell));
   }

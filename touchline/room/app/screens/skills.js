@@ -13,7 +13,7 @@ const [WIDE, HIGH, EDGE, LEVELS] = [240, 72, 6, 5];
 class RoomSkills extends OwnPage {
   async show() {
     await this.read();
-    const ratings = ofKind(this.own.notes, "skill");
+    const ratings = ofKind(this.own.notes, "skill").sort((one, two) => one.said.body.on.localeCompare(two.said.body.on));
     const form = await this.form("skill", this.#fields(ratings), {
       button: this.say("skills.keep"), keep: (said) => this.#rate(said),
     });
