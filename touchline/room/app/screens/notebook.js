@@ -5,6 +5,7 @@ import { Notebook } from "../client/notebook.js";
 import { Draft, draftOf, keepDraft } from "../client/own.js";
 import { loadRoom, nextOf } from "../client/room.js";
 import { to } from "../client/routes.js";
+import { rightOf } from "./entry.js";
 import { midway } from "./midway.js";
 import { NotesList } from "./notes-list.js";
 import { buttons, field, made, notice, paragraphs, way } from "./parts.js";
@@ -19,6 +20,7 @@ class RoomNotebook extends Screen {
   #looks = 0;
   #busy = false;
   #draft = null;
+  #begun = made("div");
 
   async show() {
     const { room: key, read } = this.asked;
@@ -28,7 +30,7 @@ class RoomNotebook extends Screen {
       return;
     }
     this.#book = new Notebook(this.visit, key);
-    this.#list = new NotesList(this.visit, (author) => this.#names(author));
+    this.#list = new NotesList(this.visit, (author) => this.#names(author), (note) => this.#right(note));
     await this.#book.load();
     await this.#draw();
     if (!this.isConnected) return;
@@ -37,7 +39,7 @@ class RoomNotebook extends Screen {
 
   /** What the other one wrote meanwhile. Without a connection the next look comes soon enough. */
   async #look() {
-    if (this.#busy) return;
+    if (this.#held()) return;
     const told = () => JSON.stringify([this.#book.room.state, this.#book.room.reason, this.#book.warnings, this.#book.refused.length, this.#book.notes.length > 1]);
     const before = told();
     try {
@@ -47,16 +49,38 @@ class RoomNotebook extends Screen {
       else if (!isAway(error)) this.wrong(error);
       return;
     }
-    if (!this.isConnected || this.#busy) return;
-    if (told() === before) return this.#list.show(this.#book.notes);
+    if (!this.isConnected || this.#held()) return;
+    this.#hear();
+    if (told() === before) return this.#list.look(this.#book.notes);
     await this.#draft?.settle();
     await this.#draw();
+  }
+
+  /** That the other one has begun a session stands here while it lasts. */
+  #hear() {
+    import("./along.js").then(({ along }) => {
+      const said = along(this.visit, this.#book, (...asked) => this.say(...asked));
+      if (this.#begun.textContent !== (said?.textContent ?? "")) this.#begun.replaceChildren(...(said ? [said] : []));
+    }).catch(() => {}); // the session says it too
   }
 
   /** Who wrote something, or with whom one shares it. */
   #names(author) {
     const { members, other } = this.#book.room;
     return { name: members.findLast(({ person }) => person === author)?.name ?? other.name };
+  }
+
+  /** Something is being kept, or put right: nothing is drawn anew meanwhile. */
+  #held() {
+    return this.#busy || this.querySelector("details[open] putting-right");
+  }
+
+  /** The way to put right one's own. */
+  #right(note) {
+    return rightOf(this, note, {
+      room: this.#book.room, seen: this.say("seen.both", this.#names()), keep: (kind, body) => this.#book.keep(kind, body),
+      again: () => this.#book.load().then(() => this.#draw()),
+    });
   }
 
   async #draw() {
@@ -66,12 +90,14 @@ class RoomNotebook extends Screen {
     const stand = open ? "" : this.say(`notebook.${stands}`, this.#names());
     const ways = [["notebook.agreed", "contract"], ["rhythm.way", "rhythm"], ["journey.way", "journey"], ["share.way", "share"], ["supervision.way", "supervision"], ...(room.me.role === "coachee" && stands !== "ended" ? [["former.change", "change"]] : [])];
     const agreed = ways.flatMap(([said, place], at) => [at ? " · " : "", way(this.say(said), to("rooms", room.key, place), { className: "link" })]);
-    const begin = open ? buttons(way(this.say("session.ways"), to("rooms", room.key, "session"))) : null;
+    const begin = open ? buttons(way(this.say("session.ways"), to("rooms", room.key, "session")), this.#begun) : null;
     const third = open ? await midway(this.visit, this.#book, (...said) => this.say(...said)) : null;
     const told = [...warnings.map((one) => this.#warning(one)), refused.length ? this.#refused(refused) : null,
       shut ? notice(this.say("notebook.shut", { ...this.#names(), count: shut })) : null];
     this.write(this.say("notebook.title", this.#names()), "", made("p", "quiet", ...agreed), begin, stand ? notice(stand) : null,
       third, ...staying(room, (...said) => this.say(...said)), ...told, open ? await this.#writing() : null, ...this.#list.parts(notes.length > 1));
+    this.#begun.setAttribute("role", "status");
+    if (open) this.#hear();
     this.#list.show(notes);
   }
 
