@@ -21,19 +21,23 @@ export class Beside {
   #offered;
   #telling = null;
   #looks = 0;
+  #over = new AbortController();
 
   /** `at` is {screen, book, draft, clock, ring, save}; `save()` keeps the draft. */
   constructor(at) {
     this.#at = at;
   }
 
-  /** Look from now on, while the page is in sight. */
+  /** Look from now on, while the page is in sight, and as soon as it is again. */
   begin() {
-    this.#looks = setInterval(() => document.visibilityState === "visible" && this.look(), LOOK);
+    const look = () => document.visibilityState === "visible" && this.look();
+    this.#looks = setInterval(look, LOOK);
+    document.addEventListener("visibilitychange", look, { signal: this.#over.signal });
   }
 
   stop() {
     clearInterval(this.#looks);
+    this.#over.abort();
   }
 
   #say(key, values) {

@@ -2,7 +2,7 @@
 
 import { OWN, SKILLS } from "../core/kinds.js";
 import { choice, tick } from "./choosing.js";
-import { act, buttons, field, made, seenBy } from "./parts.js";
+import { act, buttons, field, icon, made, seenBy } from "./parts.js";
 
 const BEGINNINGS = ["fear", "blind-spot", "blank-page", "avoided", "worked"];
 
@@ -17,17 +17,19 @@ export class SessionFields {
     [this.#say, this.#fields, this.#name, this.#changed] = [say, fields, name, changed];
   }
 
-  /** The parts of the page for who is here. */
-  parts(role) {
-    const own = this.#text("own", { only: true });
-    if (role === "coach") return [this.#section("words", this.#text("words")), this.#section("own", own)];
+  /** The parts of the page for who is here, with `put`, which shows what stands there so far, and `theirs` of the other one. */
+  parts(role, put, theirs) {
+    const own = this.#section("own", this.#text("own", { who: "seen.only" }));
+    own.classList.add("section--own");
+    own.firstChild.prepend(icon("lock"), " ");
+    if (role === "coach") return [this.#section("words", this.#text("words")), own];
     const challenge = this.#text("challenge", { rows: 2 });
     const opening = this.#text("opening", { rows: 2 });
     return [
-      this.#section("about", this.#skill(), challenge, opening, this.#start(challenge)),
+      this.#section("about", this.#skill(), this.#start(challenge), challenge, opening, buttons(put)),
       this.#section("insight", this.#text("insight")),
-      this.#section("commitment", this.#text("text", { rows: 2 }), this.#by(), this.#stretch()),
-      this.#section("own", own),
+      this.#section("commitment", this.#text("text", { rows: 2, who: "session.seen.end" }), this.#by(), this.#stretch()),
+      theirs, own,
     ];
   }
 
@@ -40,8 +42,8 @@ export class SessionFields {
     this.#changed();
   }
 
-  #text(name, { rows = 3, only = false } = {}) {
-    const seen = only ? this.#say("seen.only") : this.#say("session.seen", { name: this.#name });
+  #text(name, { rows = 3, who = "session.seen" } = {}) {
+    const seen = this.#say(who, { name: this.#name });
     const { whole, input } = field(this.#say(`session.field.${name}`), { rows, words: true, seen, value: this.#fields[name], maxLength: 4000 });
     input.addEventListener("input", () => this.#set(name, input.value));
     return whole;
@@ -71,10 +73,11 @@ export class SessionFields {
     const asked = made("p", "words");
     asked.setAttribute("role", "status");
     const input = challenge.querySelector("textarea");
+    const begins = (name) => this.#say(`session.start.${name}.begin`);
     const five = BEGINNINGS.map((name) => act(this.#say(`session.start.${name}`), () => {
       asked.textContent = this.#say(`session.start.${name}.ask`);
-      if (!input.value.trim()) {
-        input.value = this.#say(`session.start.${name}.begin`);
+      if (["", ...BEGINNINGS.map((each) => begins(each).trim())].includes(input.value.trim())) {
+        input.value = begins(name);
         this.#set("challenge", input.value);
       }
       input.focus();

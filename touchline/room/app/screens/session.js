@@ -29,7 +29,6 @@ class RoomSession extends Screen {
     this.#draft.clock = this.#clock.state;
     return keepIn(this.visit, this.asked.room, this.#draft);
   }, (error) => this.wrong(error));
-  #told = made("p", "quiet small");
 
   async show() {
     const { visit, asked } = this;
@@ -54,12 +53,12 @@ class RoomSession extends Screen {
     this.#ran();
     const bank = role === "coach" ? await bankOf(say).catch((error) => notice(this.visit.said.trouble(error))) : null;
     const begun = on === today() ? null : notice(this.say("session.begun", { day: dayOf(on) }));
-    this.#told.setAttribute("role", "status");
-    const own = new SessionFields(say, fields, other.name, () => this.#keeping.typed()).parts(role);
-    const put = act(this.say("session.put", { name: other.name }), (busy) => this.#put(busy));
+    const { theirs, line } = this.#beside;
+    const [put, soFar] = ["session.put", "session.put.so-far"].map((key) => act(this.say(key, { name: other.name }), (busy) => this.#put(busy), { small: key !== "session.put" }));
+    const own = new SessionFields(say, fields, other.name, () => this.#keeping.typed()).parts(role, soFar, theirs);
     const end = act(this.say("session.end"), (busy) => this.#end(busy), { primary: true });
     this.write(this.say("session.title", { name: other.name }), this.say(`session.lede.${role}`, { name: other.name }),
-      this.#ring.whole, seenBy(this.say("clock.seen", { name: other.name })), begun, this.#beside.theirs, bank, ...own, this.#beside.line, buttons(end, put), this.#told,
+      this.#ring.whole, seenBy(this.say("clock.seen", { name: other.name })), begun, role === "coach" && theirs, bank, ...own, line, buttons(end, put),
       made("p", "quiet small", way(this.say("session.back"), to("rooms", this.asked.room), { className: "link" })));
     this.#beside.show();
   }
@@ -83,7 +82,7 @@ class RoomSession extends Screen {
       const there = await putBefore(this.visit, this.#book, this.#draft, this.#clock.minutes);
       await this.#keeping.save();
       await this.#beside.look();
-      this.#told.textContent = this.say(there ? "session.there" : "session.waits", { name: this.#book.room.other.name });
+      this.#ring.hear(this.say(there ? "session.there" : "session.waits", { name: this.#book.room.other.name }));
     }, { busy });
   }
 
