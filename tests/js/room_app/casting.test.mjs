@@ -9,8 +9,9 @@ import * as card from "../../../touchline/urn/web/card.js";
 import * as sending from "../../../touchline/urn/web/casting.js";
 import * as fetching from "../../../touchline/urn/web/fetching.js";
 import * as payload from "../../../touchline/urn/web/payload.js";
-import { castWeeks } from "../../../touchline/room/app/client/casting.js";
-import { openedBy, openerOf } from "../../../touchline/room/app/core/age-file.js";
+import { casts, castWeeks } from "../../../touchline/room/app/client/casting.js";
+import { seenWeeks } from "../../../touchline/room/app/client/casting-seen.js";
+import { openedBy, openerOf, sealedTo } from "../../../touchline/room/app/core/age-file.js";
 import { textOf } from "../../../touchline/room/app/core/bytes.js";
 import { checkIdentity, makeIdentity } from "../../../touchline/room/app/core/identity.js";
 import { Trouble } from "../../../touchline/room/app/core/trouble.js";
@@ -50,8 +51,9 @@ function aRoom({ agreed = {}, days = ["2026-07-20", "2026-08-20"], group = {} } 
     return box.fetch(address, how);
   };
   const visit = { api, store, person: "mairi", secret, mine, suite, host: "", me: { rooms: [] } };
-  const given = { parts, call, wait: async () => {}, days: async () => days, today: "2026-11-20" };
-  return { box, sent, store, unlock: (changed = {}) => castWeeks(visit, { ...given, ...changed }) };
+  const given = { parts, call, wait: async () => {}, days: async () => days, wish: async () => true, today: "2026-11-20" };
+  const look = () => seenWeeks(visit, given);
+  return { box, sent, store, look, unlock: (changed = {}) => castWeeks(visit, { ...given, ...changed }) };
 }
 
 async function voted(room) {
@@ -173,4 +175,69 @@ test("a key that is not the one in the rules gets no paper", async () => {
   const room = aRoom({ group: { public_key: publicText(pair(4096)) } });
   await room.unlock();
   assert.equal(room.box.issued.size, 0);
+});
+
+const declining = { wish: async () => false };
+
+test("who declines fetches a paper like everyone", async () => {
+  const room = aRoom();
+  await room.unlock(declining);
+  assert.equal(room.box.issued.size, 1);
+});
+
+test("and casts nothing", async () => {
+  const room = aRoom();
+  await room.unlock(declining);
+  room.box.phase = "open";
+  await room.unlock(declining);
+  assert.deepEqual([room.sent.length, room.box.ballots.size], [0, 0]);
+});
+
+test("a paper that is wrong keeps no other one back", async () => {
+  const room = aRoom();
+  await room.unlock();
+  const [[row, file]] = room.store.rows;
+  const wrong = { ...JSON.parse(textOf(await openedBy(openerOf(secret.identity, suite), file))), box: "gone" };
+  room.store.rows = new Map([["mairi.ballot.gone", await sealedTo(mine.recipient, JSON.stringify(wrong), suite)], [row, file]]);
+  room.box.phase = "open";
+  await room.unlock().catch(() => {});
+  assert.equal(room.box.ballots.size, 1);
+});
+
+const own = (...said) => ({
+  notes: said.map((cast, at) => ({ key: `n${at}`, said: { author: "mairi", kind: "casting", body: { cast, on: "2026-11-20" } } })),
+  book: { warnings: [], refused: [], shut: 0 }, away: false,
+});
+
+test("until somebody says otherwise their browser casts", () => assert.equal(casts(own()), true));
+test("what was said last counts", () => assert.deepEqual([casts(own(1, 0)), casts(own(0, 1))], [false, true]));
+for (const [what, change] of [
+  ["is not there", { away: true }], ["has a gap", { book: { warnings: ["gap"], refused: [], shut: 0 } }],
+  ["was tampered with", { book: { warnings: [], refused: ["n1"], shut: 0 } }],
+  ["is sealed to former keys", { book: { warnings: [], refused: [], shut: 1 } }],
+]) test(`nothing is cast where a part of the journal ${what}`, () => assert.equal(casts({ ...own(), ...change }), false));
+test("a gap behind what was said last may hide another word", () => {
+  assert.equal(casts({ ...own(1), book: { warnings: ["gap"], refused: [], shut: 0 } }), false);
+});
+
+test("before a count one sees what would be cast of the twelve weeks that are over", async () => {
+  const room = aRoom({ days: ["2026-11-11", "2026-09-02"] });
+  room.box.phase = "open";
+  const { counts, example } = await room.look();
+  assert.deepEqual([counts, example.map(({ kept }) => kept), example[0].weeks[0], example[2].weeks[3]], [[], [1, 0, 1], "2026-W35", "2026-W46"]);
+});
+
+test("one sees beforehand the very numbers that are cast, and the rules", async () => {
+  const room = aRoom();
+  await room.unlock();
+  const { counts: [{ state, hash, runs }] } = await room.look();
+  assert.deepEqual([state, hash, runs.map(({ kept }) => kept)], ["held", room.box.hash, [1, 1, 0]]);
+});
+
+test("a paper that is not fetched yet is announced", async () => assert.equal((await aRoom().look()).counts[0].state, "due"));
+test("rules that are others than were told are shown as such", async () => {
+  const room = aRoom();
+  await room.unlock();
+  room.box.card.rules = JSON.stringify(rules({ weeks: [weeks(10), weeks(14), weeks(18)] }));
+  assert.equal((await room.look()).counts[0].wrong, "different");
 });

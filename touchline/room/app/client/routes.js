@@ -16,7 +16,7 @@ const ROUTES = [
   ["notebook", new RegExp(`^rooms/(?<room>${ROOM})/(?<read>read)$`)],
   ["changing", new RegExp(`^rooms/(?<room>${ROOM})/change$`)],
   ["own", /^own$/],
-  ["", /^own\/(?<name>debrief|skills|rehearsals|commitments|patterns)$/],
+  ["", /^own\/(?<name>debrief|skills|rehearsals|commitments|patterns|weeks)$/],
   ["totals", /^own\/check-outs$/],
   ["journey", new RegExp(`^rooms/(?<room>${ROOM})/journey$`)],
   ["profile", /^coaches\/me$/],

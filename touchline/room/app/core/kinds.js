@@ -57,6 +57,7 @@ export const KINDS = {
   happened: { of: key, text: said, on: day },
   pattern: { seen: words(), mine: said, on: day },
   met: { pins: words(60_000) },
+  casting: { cast: number(0, 1), on: day },
   asked: { what: one("go-on", "check-outs"), room: key, with: words(64), on: day },
   "check-outs": { from: day, until: day, sessions: number(FEWEST, 999), about: holding(told("me", "partly", "deal")), thinking: holding(told("me", "both", "coach")) },
   mirror: { on: day, figures: holding(MIRRORED), text: words() },

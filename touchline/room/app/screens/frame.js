@@ -13,7 +13,7 @@ import "./notebook.js";
 import "./promises.js";
 import "./unlock.js";
 
-const LOCKED = ["contract", "receipt", "compare", "changing", "notebook", "session", "rhythm", "journey", "own", "debrief", "skills", "rehearsals", "commitments", "patterns", "keys", "leaving", "readings", "mirror", "share", "supervision"]; // what nobody sees without keys
+const LOCKED = ["contract", "receipt", "compare", "changing", "notebook", "session", "rhythm", "journey", "own", "debrief", "skills", "rehearsals", "commitments", "patterns", "weeks", "keys", "leaving", "readings", "mirror", "share", "supervision"]; // what nobody sees without keys
 
 export class Frame {
   #document;

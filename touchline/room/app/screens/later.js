@@ -8,6 +8,7 @@ const LATER = {
   offers: () => import("./offers.js"),
   rhythm: () => import("./rhythm.js"),
   practice: () => import("./practice.js"),
+  weeks: () => import("./weeks.js"),
   own: () => import("./own.js"),
   debrief: () => import("./debrief.js"),
   skills: () => import("./skills.js"),

@@ -5,9 +5,9 @@ import { OwnPage } from "./own-page.js";
 import { reminder } from "./due.js";
 import { made, way } from "./parts.js";
 
-const PLACES = ["debrief", "commitments", "skills", "rehearsals", "patterns"];
+const PLACES = ["debrief", "commitments", "skills", "rehearsals", "patterns", "weeks"];
 const NEWEST = 5;
-const UNSAID = ["met"]; // what the journal keeps for this program
+const UNSAID = ["met", "casting"]; // what the journal keeps for this program
 
 class RoomOwn extends OwnPage {
   async show() {

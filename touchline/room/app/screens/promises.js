@@ -4,7 +4,7 @@ import { to } from "../client/routes.js";
 import { buttons, made, way } from "./parts.js";
 import { Screen } from "./screen.js";
 
-const KEPT = ["manager", "admin", "thief", "coach"];
+const KEPT = ["manager", "admin", "thief", "coach", "weeks"];
 const NOT = ["use", "device", "code", "silent", "lost", "law"];
 const ATTACKED = "01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 17 18 19 22 24 29"; // touchline/wall/pack/attacks.py
 
