@@ -9,6 +9,7 @@ import pytest
 from django.db import connection
 
 from tests.cast import NOW, Cast
+from tests.room.every_kind import done, kept
 from tests.room.furnishing import a_share
 from tests.room.served_room import Day
 from tests.room.wiretap import Passed
@@ -24,17 +25,18 @@ AFTER = "Tern: a session that nobody else is to know of."
 
 @pytest.fixture(scope="module")
 def session(day: Day) -> Iterator[tuple[dict[str, list[object]], list[Passed]]]:
-    """What those tables held before an hour in the room, and what passed in it."""
+    """What those tables held before an hour with all there is in the room, and what passed."""
+    for name in ("dana", "callum"):
+        day.house.token(name)  # they signed in before
     tables = [name for (name,) in day.house.rows("SELECT name FROM sqlite_master") if name]
     watched = [name for name in GOES_OUT if name in tables]
     before = rows(day, watched)
     start = len(day.house.tap.passed)
-    with day.house.spoilt("room_note"), day.house.same(day.mairi, "mairi") as mairi:
-        with day.house.same(day.tomasz, "tomasz") as tomasz:
-            mairi("write", room=day.room, text=AFTER)
-            tomasz("look", room=day.room)
-            tomasz("write", room=day.room, text=AFTER)
-            mairi("look", room=day.room)
+    with kept(day, AFTER) as (mairi, tomasz):
+        tomasz("look", room=day.room)
+        tomasz("write", room=day.room, text=AFTER)
+        mairi("look", room=day.room)
+        done(day, mairi, tomasz)
         yield before, day.house.tap.passed[start:]
 
 
