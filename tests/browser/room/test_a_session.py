@@ -4,10 +4,11 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.quiet import Company
-from tests.browser.room.guest import PATIENT, Guest, expect_seen
+from tests.browser.room.guest import Guest, expect_seen
 from tests.browser.room.test_every_screen import looked_at
 
 pytestmark = pytest.mark.browser
+ENTER = "\n"
 FEAR = "I never call when it gets quiet."
 INSIGHT = "I write so that I need not hear it."
 THREE = """async () => {
@@ -65,43 +66,64 @@ def again(guest: Guest) -> None:
     guest.page.locator("room-notebook h1").wait_for()
 
 
-def test_a_session_of_two(agreed: tuple[Guest, Guest]) -> None:
+def by_keyboard(guest: Guest, name: str, *typed: str) -> None:
+    """Tab to what has this name, and type there."""
+    guest.visitor.tab_to(name)
+    for each in typed:
+        keyboard = guest.page.keyboard
+        keyboard.press("Enter") if each == ENTER else keyboard.type(each)
+
+
+def turn_to(guest: Guest) -> None:
+    """The page comes into sight again, and looks at once."""
+    guest.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+
+
+def test_a_whole_session_of_two_by_keyboard_on_one_clock(agreed: tuple[Guest, Guest]) -> None:
     mairi, tomasz = agreed
-    beginning(mairi)
-    mairi.page.get_by_label("The skill").select_option(label="Confidence")
-    type_into(mairi, "In your words", FEAR)
-    mairi.press("Show it to Tomasz Zieliński now")
-    mairi.page.get_by_text("sees it at their next look").wait_for()
-    beginning(tomasz)
-    expect_seen(tomasz.page.locator(".theirs").get_by_text(FEAR))
-    type_into(tomasz, "Notes you both see", BESIDE)
-    type_into(tomasz, "Notes nobody else sees", ALONE)
-    tomasz.press("End the session and keep it")
-    tomasz.note(BESIDE).wait_for(timeout=PATIENT)
-    type_into(mairi, "What do you see now", INSIGHT)
-    type_into(mairi, "One thing, in your own words", PROMISE)
-    mairi.press("End the session and keep it")
-    mairi.press("About me")
-    mairi.press("Both of us")
-    mairi.note(PROMISE).wait_for(timeout=PATIENT)
+    phone, desk = mairi.page, tomasz.page
+    by_keyboard(mairi, "Begin a session", ENTER)
+    phone.locator("room-session h1").wait_for()
+    by_keyboard(mairi, "Begin", ENTER)
+    expect_seen(phone.get_by_text("15 minutes left."))
+    by_keyboard(tomasz, "Begin a session", ENTER)
+    expect_seen(desk.get_by_text("Mairi Sinclair began at"))
+    by_keyboard(tomasz, "Go along", ENTER)
+    expect_seen(desk.get_by_text("Your clock is Mairi Sinclair’s from here."))
+
+    by_keyboard(tomasz, "Notes nobody else sees", ALONE[:7])
+    by_keyboard(mairi, "The skill", "Conf")
+    by_keyboard(mairi, "I don’t know where to start", ENTER)
+    by_keyboard(mairi, "Something that worked", ENTER)
+    expect_seen(phone.get_by_text("what was your part in it?"))
+    phone.keyboard.type(FEAR)
+    by_keyboard(mairi, "what is written so far", ENTER)
+    phone.get_by_text("sees it at their next look").wait_for()
+    turn_to(tomasz)
+    expect_seen(desk.locator(".theirs").filter(has_text="Confidence").get_by_text(FEAR))
+    expect_seen(desk.get_by_text("Mairi Sinclair put something before you both."))
+    desk.keyboard.type(ALONE[7:])  # nothing was taken from under their fingers
+    expect(desk.get_by_label("Notes nobody else sees")).to_have_value(ALONE)
+
+    by_keyboard(tomasz, "Pause", ENTER)
+    expect_seen(phone.get_by_text("Tomasz Zieliński paused the clock."))
+    by_keyboard(mairi, "Go on", ENTER)
+    by_keyboard(tomasz, "Notes you both see", BESIDE)
+    expect_seen(desk.get_by_text("A session of this day by Mairi Sinclair is there already."))
+    by_keyboard(tomasz, "End the session and keep it", ENTER)
+    expect_seen(tomasz.note(BESIDE))
+    turn_to(mairi)
+    expect_seen(phone.get_by_text("Tomasz Zieliński ended the session and kept it."))
+    expect_seen(phone.locator(".theirs").get_by_text(BESIDE))
+    by_keyboard(mairi, "What do you see now", INSIGHT)
+    by_keyboard(mairi, "One thing, in your own words", PROMISE)
+    by_keyboard(mairi, "End the session and keep it", ENTER)
+    for answer in ("Partly", "I did"):
+        phone.get_by_role("button", name=answer, exact=True).tap()
+    expect_seen(mairi.note(PROMISE))
     expect_seen(mairi.note(INSIGHT).filter(has_text="Confidence"))
-    expect(mairi.page.get_by_text(ALONE)).to_have_count(0)
-
-
-@pytest.mark.long
-def test_what_one_shows_is_there_at_the_next_look_of_the_other(agreed: tuple[Guest, Guest]) -> None:
-    mairi, tomasz = agreed
-    for guest in agreed:
-        guest.follow("Begin a session")
-        guest.page.locator("room-session h1").wait_for()
-    type_into(mairi, "What would make this worth your time?", "A first sentence.")
-    mairi.press("Show it to Tomasz Zieliński now")
-    expect_seen(tomasz.page.locator(".theirs").get_by_text("A first sentence."))
-    type_into(tomasz, "Notes you both see", "And then?")
-    tomasz.press("Show it to Mairi Sinclair now")
-    expect_seen(mairi.page.locator(".theirs").get_by_text("And then?"))
-    for guest in agreed:
-        to_notebook(guest)
+    expect(phone.get_by_text(ALONE)).to_have_count(0)
+    expect(phone.get_by_text("began a session")).to_have_count(0)
 
 
 def test_what_each_field_is_seen_by_stands_at_it(agreed: tuple[Guest, Guest]) -> None:
@@ -165,33 +187,3 @@ def test_after_the_third_session_a_coachee_is_asked_and_nobody_reads_that_they_a
         again(guest)
         expect(guest.heading(asked)).to_have_count(0)
     assert not [one for one in mairi.sent if "go-on" in one or "asked" in one]
-
-
-def test_a_whole_session_by_keyboard(agreed: tuple[Guest, Guest]) -> None:
-    mairi, _ = agreed
-    page = mairi.page
-
-    def go(name: str, *typed: str) -> None:
-        mairi.visitor.tab_to(name)
-        for each in typed:
-            page.keyboard.press("Enter") if each == "\n" else page.keyboard.type(each)
-
-    go("Begin a session", "\n")
-    mairi.page.locator("room-session h1").wait_for()
-    go("Begin", "\n")
-    expect_seen(page.get_by_text("15 minutes left."))
-    go("The skill", "List")
-    go("In your words", "I talk too much.")
-    go("I don’t know where to start", "\n")
-    go("Something that worked", "\n")
-    expect_seen(page.get_by_text("what was your part in it?"))
-    go("What do you see now that you did not see before?", "Silence did it.")
-    go("One thing, in your own words", "I count to four.")
-    go("Notes nobody else sees", "It felt long.")
-    go("End the session and keep it", "\n")
-    expect_seen(mairi.heading("Was it about you?"))
-    go("Partly", "\n")
-    expect_seen(mairi.heading("Who did the thinking?"))
-    go("I did", "\n")
-    expect_seen(mairi.note("I count to four."))
-    expect_seen(mairi.note("Silence did it.").filter(has_text="Listening"))
