@@ -78,3 +78,8 @@ test("check-outs in total are read in the sentence in which they were told", () 
 test("a note of a newer kind goes along as it is", () => {
   assert.match(page([{ kind: "song", body: { tune: "la" } }]), /\{"tune":"la"\}/);
 });
+
+test("of a clock an export says the day, how long it had run and how it stood", () => {
+  const body = { on: "2026-11-20", step: 3, spent: 540, state: "rests" };
+  assert.match(page([{ kind: "clock", body }]), /The clock of a session\nDay: 2026-11-20\nStep: 3\nSeconds used: 540\nThe clock: paused/);
+});

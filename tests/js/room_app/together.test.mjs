@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { begunAt, lastTold, tell, theirClock } from "../../../touchline/room/app/client/together.js";
 import { Clock, LENGTH, toldOf } from "../../../touchline/room/app/core/clock.js";
 import { fits } from "../../../touchline/room/app/core/kinds.js";
+import { note } from "../room/two_people.mjs";
 
 const MINUTE = 60_000;
 const NOON = Date.UTC(2026, 10, 20, 12);
@@ -129,4 +130,10 @@ test("a clock that was found again after a day is told as a note of its kind", a
   const told = book();
   await tell(told, { on: "2026-11-20" }, new Clock(() => NOON, { ran: 90_000_000 }), "over");
   assert.ok(fits(...told.kept[0]));
+});
+
+test("a note of a clock is as large as one of a few words", async () => {
+  const { said } = clock("a", "tomasz", { step: 12, spent: 845, state: "rests" });
+  const [told, words] = await Promise.all([note({ kind: "clock", body: said.body }), note({ body: { text: "I ask." } })]);
+  assert.equal(told.file.length, words.file.length);
 });
