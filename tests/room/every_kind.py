@@ -10,6 +10,7 @@ from tests.room.served_room import Day
 ON, WEEK, SOME = "2026-11-20", "2026-W48", "somenote"
 OWN = {
     "private", "check-out", "debrief", "skill", "rehearsal", "happened", "pattern", "met", "asked",
+    "casting",
 }  # fmt: skip
 """Kinds that lie in one's own journal; the others in a room."""
 QUARTER: dict[str, Any] = {"weekday": 2, "at": "09:30"}
@@ -49,6 +50,7 @@ def bodies(words: str) -> dict[str, dict[str, Any]]:
         "happened": said("happened", "text", of=SOME, on=ON),
         "pattern": said("pattern", "seen", "mine", on=ON),
         "met": said("met", "pins"),
+        "casting": {"cast": 0, "on": ON},
         "asked": {"what": "go-on", "room": SOME, "with": SOME, "on": ON},
         "check-outs": {
             "from": ON, "until": ON, "sessions": 8, "about": about, "thinking": thinking,
