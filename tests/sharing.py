@@ -8,11 +8,13 @@ from typing import Any, Final
 import pytest
 from xdist.scheduler import LoadFileScheduling
 
-A_ROOM = ("01", "02", "03", "04", "06", "07", "08", "14", "15", "16", "17", "18", "19")
+A_ROOM = ("01", "02", "03", "04", "06", "07", "08", "14", "15", "16", "17", "18", "19",
+          "22_the_rooms")  # fmt: skip
 TOGETHER: Final = {
     "tests/browser/test_a_": "the demo in a browser",
     "tests/browser/test_every_page": "the demo in a browser",
     "tests/browser/test_journeys": "the demo in a browser",
+    "tests/architecture/": "the house as files",
     **{f"tests/wall/attacks/test_a{number}_": "a room" for number in A_ROOM},
 }
 """How a path begins, and what those of one name share."""

@@ -53,7 +53,7 @@ def equal(visitor: Visitor, talks: Sequence[Sequence[Said]]) -> float:
 
 
 def test_its_labels_are_those_of_python_but_for_three_in_a_hundred(visitor: Visitor) -> None:
-    assert equal(visitor, [*talks_in("held_out")[::6], odd()]) >= 0.97
+    assert equal(visitor, [*talks_in("held_out")[::12], odd()]) >= 0.97
 
 
 @pytest.mark.long

@@ -58,7 +58,7 @@ lives = st.lists(
 
 
 @pytest.mark.django_db
-@settings(max_examples=40)
+@settings(max_examples=settings().max_examples // 3)
 @given(life=lives)
 def test_erasing_one_leaves_what_is_kept_about_another_as_it_was(
     life: list[tuple[str, bool, int]],

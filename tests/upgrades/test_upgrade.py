@@ -30,6 +30,10 @@ def upgraded(request: Any, tmp_path_factory: pytest.TempPathFactory) -> Upgraded
     return Upgraded(request.param, home, before, check, home.run("upgrade"))
 
 
+PAGES = pytest.mark.long
+"""What pages show of records is tried without an upgrade; that no record is lost, always here."""
+
+
 @pytest.fixture(scope="module")
 def walked(upgraded: Upgraded) -> dict[str, Any]:
     """What three people find when they come in after the upgrade."""
@@ -88,6 +92,7 @@ def test_there_is_a_backup_from_before(upgraded: Upgraded) -> None:
     assert len(list((upgraded.home.path / "backups").glob("before-upgrade-*.backup"))) == 1
 
 
+@PAGES
 def test_every_page_answers(walked: dict[str, Any]) -> None:
     pages = {name: page for name, page in walked.items() if isinstance(page, dict)}
     wrong = {(who, page): status for who, found in pages.items() for page, status in found.items()
@@ -95,11 +100,13 @@ def test_every_page_answers(walked: dict[str, Any]) -> None:
     assert wrong == {}
 
 
+@PAGES
 @pytest.mark.parametrize("who", ["mairi", "dana"])
 def test_the_scoreboard_answers(walked: dict[str, Any], who: str) -> None:
     assert walked[f"{who} at the scoreboard"] == 200
 
 
+@PAGES
 def test_a_password_is_still_ones_own(walked: dict[str, Any]) -> None:
     assert walked["password"] is True
 

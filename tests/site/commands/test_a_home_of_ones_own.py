@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.served import PATIENT, clean
+from tests.tables import furnish
 from touchline.kit.home import CHECKOUT
 
 GOOD = "a lighthouse keeper counts ships"
@@ -46,6 +47,12 @@ def terminal(tmp_path: Path) -> Terminal:
 
 
 def test_the_first_administrator_is_made(terminal: Terminal) -> None:
+    furnish(terminal.home)
+    assert terminal.init().stdout.startswith("Noor Haddad can sign in.\n")
+
+
+@pytest.mark.long  # every migration there is
+def test_in_an_empty_home_the_tables_are_made_too(terminal: Terminal) -> None:
     assert terminal.init().stdout.startswith("Noor Haddad can sign in.\n")
 
 

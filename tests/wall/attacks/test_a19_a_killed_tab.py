@@ -12,6 +12,8 @@ from tests.room.served_room import Day, end_all_with
 TABLES = ("slot", "epoch", "wrap", "note", "identity")
 OF_A_CHANGE = (*TABLES, "ending", "member", "contract", "signature")
 PRF = {"prf": "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8", "id": "Y3JlZGVudGlhbA"}
+WHEN = mostly_long(("before", "after"), always=("after",))
+"""The server has heard of it, or has not: what is half done is where it has."""
 LAST = "Guillemot: the last thing before the lights went out."
 STEPS: list[tuple[str, dict[str, Any], str, str]] = [
     ("add", {"kind": "passkey", "opener": PRF}, "POST", "/me/slots/"),
@@ -27,7 +29,7 @@ def step(request: pytest.FixtureRequest) -> tuple[str, dict[str, Any], str, str]
     return told
 
 
-@pytest.fixture(params=mostly_long(("before", "after"), always=("after",)))
+@pytest.fixture(params=WHEN)
 def killed(
     day: Day, step: tuple[str, dict[str, Any], str, str], request: pytest.FixtureRequest
 ) -> Iterator[Browser]:
@@ -108,7 +110,7 @@ def test_keys_that_were_never_kept_are_made_again(day: Day) -> None:
             assert dana("secret")["identity"] == made["identity"]
 
 
-@pytest.mark.parametrize("when", ["before", "after"])
+@pytest.mark.parametrize("when", WHEN)
 def test_a_change_of_coach_was_made_or_was_not(day: Day, when: str) -> None:
     with (
         day.house.spoilt(*(f"room_{name}" for name in OF_A_CHANGE)),

@@ -8,6 +8,8 @@ from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from touchline.kit.remembering import remembering
+
 AWAY: Final = (OperationalError, InterfaceError)
 SOON: Final = "20"
 """After so many seconds it is worth another look."""
@@ -15,7 +17,8 @@ SOON: Final = "20"
 
 def not_there(request: HttpRequest, exception: Any = None) -> HttpResponse:
     """404: a page that is not there, or is not yours. We do not say which."""
-    return render(request, "site/errors/404.html", status=404)
+    with remembering():  # drawing it writes nothing, whatever the method was
+        return render(request, "site/errors/404.html", status=404)
 
 
 def not_allowed(request: HttpRequest, exception: Any = None) -> HttpResponse:
