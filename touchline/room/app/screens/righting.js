@@ -8,12 +8,12 @@ import { skillOf } from "./kept.js";
 import { buttons, field, made, seenBy } from "./parts.js";
 
 const ASKED = {
-  session: { coachee: ["on", "skill", "challenge", "opening", "insight"], coach: ["on", "words"] },
+  session: { coachee: ["challenge", "opening", "insight", "skill", "on"], coach: ["words", "on"] },
   commitment: ["text", "by", "stretch"],
   outcome: ["what", "text"],
   "check-out": ["about", "thinking"],
-  debrief: ["on", "about", "worked", "try"],
-  skill: ["on", "skill", "level", "evidence"],
+  debrief: ["about", "worked", "try", "on"],
+  skill: ["skill", "level", "evidence", "on"],
   rehearsal: ["who", "say", "fear"],
   pattern: ["mine"],
 };
