@@ -84,6 +84,12 @@ def test_something_is_shared_as_it_was_seen_and_read_by_a_press(
     expect_seen(mairi.page.get_by_text("Dana Calder reads it up to and with"))
     expect(mairi.page.get_by_label("What leaves, word for word")).to_have_value(INSIGHT)
     assert looked_at(mairi) == []
+    words = mairi.page.get_by_label("What leaves, word for word")
+    words.fill(INSIGHT + " And more.")
+    mairi.press("Lock now")
+    mairi.unlock()
+    expect(words).to_have_value(INSIGHT + " And more.", timeout=PATIENT)
+    words.fill(INSIGHT)
     mairi.press("Share exactly this")
     expect_seen(mairi.page.get_by_text("Dana Calder has not read it."))
     dana.goto("/")

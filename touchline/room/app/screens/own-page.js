@@ -1,10 +1,10 @@
 // What the pages of one's own journal share: what is in it, a form whose draft is kept sealed, and notes as a list.
 
 import { keepOwn, ownNotes } from "../client/journal.js";
-import { Draft, draftOf, keepDraft } from "../client/own.js";
 import { to } from "../client/routes.js";
 import { firstOf, keysOf } from "../core/kinds.js";
 import { earlierOf, rightOf, writtenOn } from "./entry.js";
+import { drafted, typedIn } from "./drafted.js";
 import { contentOf } from "./kept.js";
 import { buttons, field, folded, made, notice, seenBy, way } from "./parts.js";
 import { Screen } from "./screen.js";
@@ -51,17 +51,13 @@ export class OwnPage extends Screen {
    * keeps it, and the page is shown anew. `seen` says who reads it.
    */
   async form(name, fields, { button, keep, seen = this.say("seen.only") }) {
-    const drafted = JSON.parse(await draftOf(this.visit, `own.${name}`) || "{}");
+    const before = await typedIn(this.visit, `own.${name}`);
     const each = fields.map(([key, how]) => [key, how.input ? how : field(how.label, { words: true, rows: 2, maxLength: 4000, ...how, value: "" })]);
-    for (const [key, { input }] of each) if (key in drafted) input.value = drafted[key];
+    for (const [key, { input }] of each) if (key in before) input.value = before[key];
     const values = () => Object.fromEntries(each.map(([key, { input }]) => [key, input.value.trim()]));
     const press = made("button", "button button--primary", button);
     const form = made("form", "form", ...each.map(([, { whole }]) => whole), seenBy(seen), buttons(press));
-    const draft = new Draft(() => {
-      const said = values();
-      return keepDraft(this.visit, `own.${name}`, Object.values(said).some(Boolean) ? JSON.stringify(said) : "");
-    }, (error) => this.wrong(error));
-    form.addEventListener("input", () => draft.typed());
+    const draft = drafted(this, form, `own.${name}`, values);
     this.#drafts.add(draft);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -71,7 +67,7 @@ export class OwnPage extends Screen {
         await draft.settle();
         const sent = await keep(said);
         this.#drafts.delete(draft);
-        await keepDraft(this.visit, `own.${name}`, "");
+        await draft.over();
         await this.again(sent ? "own.kept" : "own.waits");
       }, { busy: press });
     });

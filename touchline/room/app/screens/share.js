@@ -4,42 +4,62 @@ import { pieces, share, sharesOf, usualEnd, withdraw } from "../client/sharing.j
 import { to } from "../client/routes.js";
 import { asked } from "./asking.js";
 import { choice } from "./choosing.js";
+import { drafted, typedIn } from "./drafted.js";
 import { act, buttons, field, folded, made, notice, way } from "./parts.js";
 import { Screen } from "./screen.js";
 import { dayOf } from "./staying.js";
 
-/** The form in which something leaves: `text` is changeable unless it is `fixed`; `done()` is told once it is shared. */
-export function sharing(screen, text, { people, today, latest }, { fixed = false, done }) {
+/**
+ * {form, typed} in which something leaves: `text` is changeable unless it is `fixed`; `done()` is told once it is shared, or
+ * stays. `before` is what `typed()` gave when it was left half-written.
+ */
+export function sharing(screen, text, { people, today, latest }, { fixed = false, done, before = {} }) {
   const say = (...said) => screen.say(...said);
-  const whom = choice(say("share.whom"), people.map(({ key, name, is }) => [key, say(`share.is.${is}`, { name })]));
-  const until = field(say("share.until"), { type: "date", value: usualEnd(today), min: today, max: latest, required: true });
+  const there = people.some(({ key }) => key === before.to) ? before.to : people[0].key;
+  const whom = choice(say("share.whom"), people.map(({ key, name, is }) => [key, say(`share.is.${is}`, { name })]), there);
+  const day = before.until >= today ? before.until : usualEnd(today);
+  const until = field(say("share.until"), { type: "date", value: day, min: today, max: latest, required: true });
   const words = field(say("share.words"), { rows: 5, words: true, tall: true, value: text, maxLength: 8000, readOnly: fixed });
   const told = notice("");
   const tell = () => {
     const { name } = people.find(({ key }) => key === whom.input.value);
-    told.querySelector("p").textContent = say("share.leaves", { name, day: dayOf(until.input.value) });
+    if (until.input.value) told.querySelector("p").textContent = say("share.leaves", { name, day: dayOf(until.input.value) });
   };
   for (const each of [whom.input, until.input]) each.addEventListener("change", tell);
   tell();
   const form = made("form", "form", words.whole, whom.whole, until.whole, told);
   const send = made("button", "button button--primary", say("share.do"));
   form.append(buttons(send, act(say("share.not"), done, { plain: true })));
+  const typed = () => (words.input.value.trim() ? { to: whom.input.value, words: words.input.value.trim(), until: until.input.value } : {});
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const said = { to: whom.input.value, words: words.input.value.trim(), until: until.input.value };
+    const said = typed();
     if (!said.words) return words.input.focus();
     screen.trying(async () => {
       await share(screen.visit, said);
       await done();
     }, { busy: send });
   });
-  return form;
+  return { form, typed };
 }
 
 class RoomShare extends Screen {
+  #draft = null;
+
+  disconnectedCallback() {
+    this.#draft?.settle();
+  }
+
+  get #name() {
+    return `share.${this.asked.room}`;
+  }
+
   async show() {
     const { visit, asked: { room: key } } = this;
-    const [told, chosen] = [await sharesOf(visit), await pieces(visit, key)];
+    const told = await sharesOf(visit);
+    const before = await typedIn(visit, this.#name);
+    if (before.words && told.people.length) return this.#form(before.words, told, before);
+    const chosen = await pieces(visit, key);
     const list = (all, row) => folded(made("ul", "rows"), all, row, (...said) => this.say(...said));
     const stands = told.shares.length ? made("section", "section", made("h2", "", this.say("share.stands")), list(told.shares, (one) => this.#row(one))) : null;
     const own = act(this.say("share.own-words"), () => this.#form("", told));
@@ -56,8 +76,16 @@ class RoomShare extends Screen {
     return made("li", "row", said, choose);
   }
 
-  #form(text, told) {
-    this.write(this.say("share.form"), this.say("share.form.lede"), sharing(this, text, told, { done: () => this.show() }));
+  #form(text, told, before) {
+    const { form, typed } = sharing(this, text, told, { before, done: () => this.#over() });
+    this.#draft = drafted(this, form, this.#name, typed);
+    this.write(this.say("share.form"), this.say("share.form.lede"), form);
+  }
+
+  /** It was shared, or stays: nothing of it is half-written any more. */
+  async #over() {
+    await this.#draft.over();
+    await this.show();
   }
 
   #row({ key, to: name, words, until, read, withdrawn }) {

@@ -4,12 +4,22 @@ import { Notebook } from "../client/notebook.js";
 import { to } from "../client/routes.js";
 import { sharesOf } from "../client/sharing.js";
 import { casesOf } from "../client/supervision.js";
+import { drafted, typedIn } from "./drafted.js";
 import { act, buttons, field, folded, made, notice, way } from "./parts.js";
 import { Screen } from "./screen.js";
 import { sharing } from "./share.js";
 
 class RoomSupervision extends Screen {
   #book;
+  #draft = null;
+
+  disconnectedCallback() {
+    this.#draft?.settle();
+  }
+
+  get #name() {
+    return `supervision.${this.asked.room}`;
+  }
 
   async show() {
     this.#book = new Notebook(this.visit, this.asked.room);
@@ -19,24 +29,30 @@ class RoomSupervision extends Screen {
     const names = { name: other.name };
     const cases = casesOf(this.#book, this.visit.person);
     const list = cases.length ? folded(made("ol", "notes"), cases, (one) => this.#case(one, me.role, names, open), (...said) => this.say(...said)) : made("p", "quiet", this.say(`supervision.none.${me.role}`, names));
-    this.write(this.say("supervision.title"), this.say(`supervision.lede.${me.role}`, names),
-      me.role === "coach" && open ? this.#form(names) : null, list,
+    const form = me.role === "coach" && open ? this.#form(names, await typedIn(this.visit, this.#name)) : null;
+    this.write(this.say("supervision.title"), this.say(`supervision.lede.${me.role}`, names), form, list,
       buttons(way(this.say("share.back"), to("rooms", this.asked.room), { className: "button button--plain" })));
   }
 
-  #form(names) {
-    const text = field(this.say("supervision.text"), { rows: 5, words: true, tall: true, help: this.say("supervision.text.help"), seen: this.say("seen.both", names), maxLength: 4000 });
-    const whom = field(this.say("supervision.to"), { maxLength: 200, help: this.say("supervision.to.help") });
+  #form(names, before) {
+    const text = field(this.say("supervision.text"), { rows: 5, words: true, tall: true, help: this.say("supervision.text.help"), seen: this.say("seen.both", names), maxLength: 4000, value: before.text ?? "" });
+    const whom = field(this.say("supervision.to"), { maxLength: 200, value: before.to ?? "", help: this.say("supervision.to.help") });
+    const typed = () => ({ text: text.input.value.trim(), to: whom.input.value.trim() });
     const ask = act(this.say("supervision.ask", names), (busy) => {
-      if (!text.input.value.trim()) return text.input.focus();
-      return this.#keep("supervision", { text: text.input.value.trim(), to: whom.input.value.trim() }, busy);
+      if (!typed().text) return text.input.focus();
+      return this.#keep("supervision", typed(), busy, this.#draft);
     }, { primary: true });
-    return made("form", "form", text.whole, whom.whole, buttons(ask));
+    const form = made("form", "form", text.whole, whom.whole, buttons(ask));
+    this.#draft = drafted(this, form, this.#name, typed);
+    return form;
   }
 
-  #keep(kind, body, busy) {
+  /** `draft` is over once it is kept; what stands half-written beside an answer stays. */
+  #keep(kind, body, busy, draft = null) {
     return this.trying(async () => {
       await this.#book.keep(kind, body);
+      await draft?.over();
+      await this.#draft?.settle();
       await this.show();
     }, { busy });
   }
@@ -49,9 +65,9 @@ class RoomSupervision extends Screen {
     return made("li", "note", head, made("div", "words", text), made("p", "quiet", line), can);
   }
 
-  #answers({ key, answer }) {
-    const say = (what, looks) => act(this.say(`supervision.say.${what}`), (busy) => this.#keep(`supervision-${what}`, { of: key }, busy), { small: true, ...looks });
-    return buttons(answer === "yes" ? null : say("yes"), answer === "no" ? null : say("no", { plain: true }));
+  #answers({ key, answer, text }) {
+    const say = (what) => act(this.say(`supervision.say.${what}`), (busy) => this.#keep(`supervision-${what}`, { of: key }, busy), { small: true });
+    return this.#about(text, buttons(answer === "yes" ? null : say("yes"), answer === "no" ? null : say("no")));
   }
 
   /** Exactly these words, on paper or to one person. */
@@ -60,9 +76,16 @@ class RoomSupervision extends Screen {
     const give = act(this.say("supervision.share"), (busy) => this.trying(async () => {
       const told = await sharesOf(this.visit);
       if (!told.people.length) return this.querySelector(".head").after(notice(this.say("share.nobody")));
-      this.write(this.say("share.form"), this.say("supervision.share.lede"), sharing(this, text, told, { fixed: true, done: () => this.show() }));
+      this.write(this.say("share.form"), this.say("supervision.share.lede"), sharing(this, text, told, { fixed: true, done: () => this.show() }).form);
     }, { busy }), { small: true });
-    return buttons(print, give);
+    return this.#about(text, buttons(print, give));
+  }
+
+  /** Buttons that are called alike at each case say of which one they are. */
+  #about(text, group) {
+    group.setAttribute("role", "group");
+    group.setAttribute("aria-label", text.slice(0, 60));
+    return group;
   }
 
   #page(text, whom) {
