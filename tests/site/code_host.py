@@ -22,7 +22,8 @@ class _Files(SimpleHTTPRequestHandler):
 
     def end_headers(self) -> None:
         told = json.loads((Path(self.directory) / "manifest.json").read_text(encoding="utf-8"))
-        for name, value in told["manifest"]["headers"].items():
+        own = told["manifest"]["files"].get(self.path.removeprefix("/room/"), {}).get("headers", {})
+        for name, value in {**told["manifest"]["headers"], **own}.items():
             self.send_header(name, value)
         super().end_headers()
 

@@ -7,7 +7,7 @@ gives. The key for that is in no repository: without one a manifest is unsigned,
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Any, Final
 
@@ -15,7 +15,8 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 import touchline
-from touchline.site.room_files import HEADERS, hash_of, served, type_of
+from touchline.site.room_files import HEADERS, OWN_HEADERS, hash_of
+from touchline.site.room_held import contents, kind_of
 from touchline.site.room_in_one import saved_page
 
 SIGNED_AS: Final = b"touchline manifest 1\n"
@@ -42,11 +43,19 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True)
 class File:
-    """A file as it must come: SHA-256 in hexadecimal, size in bytes, and its Content-Type."""
+    """A file as it must come: SHA-256 in hexadecimal, size in bytes, and its Content-Type.
+
+    `headers` are those in which it differs from all others.
+    """
 
     sha256: str
     size: int
     type: str
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+    def said(self) -> dict[str, Any]:
+        """As a manifest says it."""
+        return {name: value for name, value in asdict(self).items() if name != "headers" or value}
 
 
 @dataclass(frozen=True)
@@ -88,19 +97,21 @@ class Manifest:
         return Standing.SIGNED
 
     def _said(self) -> dict[str, Any]:
-        files = {address: asdict(file) for address, file in self.files.items()}
+        files = {address: file.said() for address, file in self.files.items()}
         return {
             "v": 1, "release": self.release, "files": files, "headers": dict(self.headers),
-            "never": list(self.never), "saved": asdict(self.saved),
+            "never": list(self.never), "saved": self.saved.said(),
         }  # fmt: skip
 
 
 def of_this_release() -> Manifest:
     """Made from the files that lie here."""
-    files = {}
-    for address, path in served().items():
-        content = path.read_bytes()
-        files[address] = File(hash_of(content), len(content), type_of(path))
+    files = {
+        address: File(
+            hash_of(content), len(content), kind_of(address), OWN_HEADERS.get(address, {})
+        )
+        for address, content in contents().items()
+    }
     page = saved_page()
     saved = File(hash_of(page), len(page), "text/html; charset=utf-8")
     return Manifest(touchline.__version__, files, HEADERS, NEVER, saved)

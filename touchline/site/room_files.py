@@ -2,8 +2,9 @@
 
 An address is written as the page's own folder sees it: nothing for the page itself, `app/start.js`
 for a file of the application, `vendored/room.mjs` for what it runs that others wrote,
-`mirror/segments.js` for what it runs of the mirror. What is not found by looking at these folders
-is not there, so no address leads out of them.
+`mirror/segments.js` for what it runs of the mirror, `worker.js` and `offline/page.html` for what
+opens it without a connection. What is not found by looking at these folders is not there, so no
+address leads out of them.
 """
 
 from hashlib import sha256
@@ -17,6 +18,10 @@ _PACKAGE: Final = Path(touchline.__file__).parent
 APP: Final = _PACKAGE / "room" / "app"
 VENDORED: Final = _PACKAGE / "urn" / "vendored"
 PAGE: Final = "index.html"
+OFFLINE: Final = _PACKAGE / "room" / "offline"
+WORKER: Final = "worker.js"
+"""At the page's own level: what a worker may answer for is what lies below its address."""
+OFFLINE_PAGE: Final = "offline/page.html"
 OF_OTHERS: Final = ("room.mjs", "blindrsa.mjs", "LICENCES.txt", "APACHE-2.0.txt")
 URN: Final = _PACKAGE / "urn" / "web"
 OF_THE_URN: Final = (
@@ -56,6 +61,12 @@ HEADERS: Final = {
     "X-Frame-Options": "DENY",
 }
 """What every answer carries, whichever file it is; a release says so beside the files."""
+OWN_HEADERS: Final = {
+    OFFLINE_PAGE: {
+        "Content-Security-Policy": policy(worker_src="'self'", trusted_types="room-worker")
+    },
+}
+"""Of the one page that may name a worker, and shows nothing of anybody."""
 
 
 def served() -> dict[str, Path]:
@@ -65,6 +76,9 @@ def served() -> dict[str, Path]:
         address = f"app/{path.relative_to(APP).as_posix()}"
         if path.is_file() and path.suffix in TYPES and address != f"app/{PAGE}":
             found[address] = path
+    found[WORKER] = OFFLINE / WORKER
+    for path in sorted(OFFLINE.glob("page.*")):
+        found[f"offline/{path.name}"] = path
     for name in OF_OTHERS:
         if (VENDORED / name).is_file():
             found[f"vendored/{name}"] = VENDORED / name
@@ -79,6 +93,11 @@ def served() -> dict[str, Path]:
 def type_of(path: Path) -> str:
     """What a browser is told that a file is."""
     return TYPES[path.suffix]
+
+
+def headers_of(address: str) -> dict[str, str]:
+    """What an answer at an address carries beside its type."""
+    return HEADERS | OWN_HEADERS.get(address, {})
 
 
 def hash_of(content: bytes) -> str:

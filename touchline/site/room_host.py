@@ -1,10 +1,11 @@
 """The room's application for a host that holds no data: a folder of files, and how to serve them.
 
-It differs from what a data host serves in one file and one header. The page names the origin of
-the data, for its code and in its own policy; the header lets it speak to that origin. Both can be
-undone, so a manifest of the release holds for such a host too.
+It differs from what a data host serves in one page, one header, and the list that says both. The
+page names the origin of the data, for its code and in its own policy; the header lets it speak to
+that origin. All can be undone, so a manifest of the release holds for such a host too.
 """
 
+import json
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
@@ -12,7 +13,8 @@ from typing import Final
 import touchline
 from touchline.room.rules.origins import read_origins
 from touchline.site.manifest import File, Manifest
-from touchline.site.room_files import TYPES, hash_of, served
+from touchline.site.room_files import HEADERS, TYPES, hash_of
+from touchline.site.room_held import LIST, contents, kind_of, list_of
 from touchline.site.served_code import Answer, Ask
 
 POLICY: Final = "Content-Security-Policy"
@@ -68,43 +70,86 @@ def expected_at(manifest: Manifest, ask: Ask, data: str) -> tuple[Manifest, Ask]
 
     def undone(address: str) -> Answer:
         answer = ask(address)
-        body = answer.body if address else page_as_published(answer.body, data)
-        return replace(answer, body=body)
+        if not address:
+            return replace(answer, body=page_as_published(answer.body, data))
+        if address == LIST:
+            page = manifest.files[""].sha256
+            return replace(answer, body=_list_as_published(answer.body, ask("").body, data, page))
+        return answer
 
     return replace(manifest, headers=headers_for(manifest.headers, data)), undone
 
 
 def manifest_at(manifest: Manifest, data: str) -> Manifest:
     """The manifest of this release for a code host, unsigned."""
-    page = page_for(served()[""].read_bytes(), data)
-    files = {**manifest.files, "": File(hash_of(page), len(page), TYPES[".html"])}
+    files, served_there = dict(manifest.files), _contents_at(data)
+    for address in ("", LIST):
+        content = served_there[address]
+        files[address] = File(hash_of(content), len(content), kind_of(address))
     headers = headers_for(manifest.headers, data)
     return replace(manifest, files=files, headers=headers, signature=None)
 
 
 def files_at(data: str) -> dict[str, bytes]:
     """Path below the folder → content, of everything that is served."""
-    files = {f"{FOLDER}/{name}": path.read_bytes() for name, path in served().items() if name}
-    return {f"{FOLDER}/index.html": page_for(served()[""].read_bytes(), data), **files}
+    return {f"{FOLDER}/{name or 'index.html'}": body for name, body in _contents_at(data).items()}
+
+
+def _contents_at(data: str) -> dict[str, bytes]:
+    """Address → content."""
+    files = contents()
+    files |= {"": page_for(files[""], data)}
+    return files | {LIST: list_of(files, headers_for(HEADERS, data))}
+
+
+def _list_as_published(told: bytes, page: bytes, data: str, published: str) -> bytes:
+    """The list of a code host as its release has it; any other list as it is.
+
+    What it says of a page that is named as changed already is not held against it.
+    """
+    good = hash_of(page_as_published(page, data)) == published
+    try:
+        said = hash_of(page) if good else str(json.loads(told)["files"][""]["sha256"])
+    except (ValueError, KeyError, TypeError):
+        return told
+    both = {said: published, f"{_SPEAKS} {data};": f"{_SPEAKS};"}
+    undone = told
+    for there, before in both.items():
+        if undone.count(there.encode()) != 1:
+            return told
+        undone = undone.replace(there.encode(), before.encode())
+    return undone
 
 
 def nginx_for(manifest: Manifest, data: str) -> str:
     """Lines for a server block of nginx whose root is the folder."""
-    kinds: dict[str, list[str]] = {}
-    for ending, kind in TYPES.items():
-        kinds.setdefault(kind, []).append(ending.removeprefix("."))
-    types = [f'        "{kind}" {" ".join(endings)};' for kind, endings in kinds.items()]
-    headers = [f'    add_header {name} "{said}" always;' for name, said in manifest.headers.items()]
+    own = {
+        f"= /{FOLDER}/{address}": {**manifest.headers, **file.headers}
+        for address, file in manifest.files.items()
+        if file.headers
+    }
+    places = {f"/{FOLDER}/": manifest.headers, **own}
     return "\n".join([
         f"# The room of Touchline {touchline.__version__}, for data at {data}.",
         "# Include it in a server block, with TLS, whose root is the folder of this file:",
         "# root /srv/touchline-room; include /srv/touchline-room/nginx.conf;",
         f"location = /{FOLDER} {{ return 308 /{FOLDER}/; }}",
-        f"location /{FOLDER}/ {{",
-        "    index index.html;", "    autoindex off;", "    gzip off;", "    charset off;",
-        "    types {", *types, "    }", "    default_type application/octet-stream;", *headers,
-        "}", "",
+        *(line for place, headers in places.items() for line in _location(place, headers)), "",
     ])  # fmt: skip
+
+
+def _location(place: str, headers: Mapping[str, str]) -> list[str]:
+    kinds: dict[str, list[str]] = {}
+    for ending, kind in TYPES.items():
+        kinds.setdefault(kind, []).append(ending.removeprefix("."))
+    types = [f'        "{kind}" {" ".join(endings)};' for kind, endings in kinds.items()]
+    carried = [f'    add_header {name} "{said}" always;' for name, said in headers.items()]
+    return [
+        f"location {place} {{",
+        "    index index.html;", "    autoindex off;", "    gzip off;", "    charset off;",
+        "    types {", *types, "    }", "    default_type application/octet-stream;", *carried,
+        "}",
+    ]  # fmt: skip
 
 
 def _differences(data: str) -> dict[str, str]:

@@ -66,7 +66,8 @@ def _of_file(address: str, file: File, answer: Answer) -> Iterator[Difference]:
 
 
 def _of_headers(address: str, manifest: Manifest, answer: Answer) -> Iterator[Difference]:
-    for header, value in manifest.headers.items():
+    expected = {**manifest.headers, **manifest.files[address].headers}
+    for header, value in expected.items():
         if answer.said(header) != [value]:
             yield Difference(address, "header", f"{_told(answer, header)}, not {value}")
     for header in manifest.never:

@@ -3,6 +3,7 @@
 import * as suite from "../vendored/room.mjs";
 import { missing } from "./client/abilities.js";
 import { Api } from "./client/api.js";
+import { ownNotes } from "./client/journal.js";
 import { Lock } from "./client/lock.js";
 import { draftsKept } from "./client/own.js";
 import { sealReadings } from "./client/readings.js";
@@ -33,20 +34,30 @@ async function begin() {
       return draftsKept();
     };
     const tokens = new SignIn({ host, location, history, crypto, fetch: call, storage: () => sessionStorage, leaving });
-    if (!await tokens.begin()) return;
+    const store = await Store.open(indexedDB);
+    const held = await store.get("held", "since") && await import("./client/held.js"); // it was asked for
+    const known = !new URLSearchParams(location.search).has("code") && await held?.standsBy(store);
+    const away = known && !await held.reached(host, call);
+    if (!away && !await tokens.begin()) return;
     const lock = new Lock({ clock: () => Date.now(), closed: () => closed() });
-    const api = new Api({ host, fetch: call, tokens });
+    const api = new (held?.HeldApi ?? Api)({ host, fetch: call, tokens, changed: () => frame.top() });
     stay(() => localStorage);
     const unlocking = () => {
       sealReadings(visit).then(() => frame.top()).catch(() => {}); // their screen says what went wrong
       import("./client/casting.js").then(({ castWeeks }) => castWeeks(visit)).catch(() => {}); // the next unlock tries again
+      if (api.holds) ownNotes(visit).catch(() => {}); // to be there when the connection is not
     };
-    const visit = new Visit({ api, said, lock, suite, page, host, store: await Store.open(indexedDB), unlocking });
+    const visit = new Visit({ api, said, lock, suite, page, host, store, unlocking });
+    api.visit = visit;
     const closed = () => {
       visit.forget();
       frame.locked();
     };
-    await visit.refresh();
+    await (away ? visit.standBy(known) : visit.refresh());
+    addEventListener("online", () => {
+      api.rests = 0;
+      if (visit.away && visit.unlocked) visit.refresh().then(() => ownNotes(visit)).catch(() => {});
+    });
     watch(lock);
     setInterval(() => lock.attended && api.keep(), SHOW);
     frame.stand(visit);

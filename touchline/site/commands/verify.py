@@ -12,6 +12,7 @@ from touchline.site.commands.asking import stop
 from touchline.site.commands.verify_asking import NoAddress, asking, in_the_open, page_of
 from touchline.site.commands.verify_keys import NoKey, private_key, public_key
 from touchline.site.manifest import Manifest, NotAManifest, Standing, of_this_release, read
+from touchline.site.room_held import LIST
 from touchline.site.room_host import data_origin, expected_at
 from touchline.site.served_code import Difference, NotReached, differences
 
@@ -85,7 +86,7 @@ def _verify(
     if as_json:
         _print_json(page, told, standing, found, good=good)
     else:
-        _tell(page, told, standing, found, good=good)
+        _tell(page, told, standing, found, good=good, data=data)
     raise typer.Exit(0 if good else 1)
 
 
@@ -106,7 +107,7 @@ def _print_json(
 
 
 def _tell(
-    page: str, told: Manifest, standing: Standing, found: list[Difference], *, good: bool
+    page: str, told: Manifest, standing: Standing, found: list[Difference], *, good: bool, data: str
 ) -> None:
     if in_the_open(page):
         typer.echo("It came unencrypted: whoever sits between may have answered.", err=True)
@@ -115,5 +116,7 @@ def _tell(
     typer.echo(SAYS[standing], err=standing is Standing.FORGED)
     if good:
         typer.echo(f"{page} gives release {told.release} as published: {len(told.files)} files.")
+        if not data and LIST in told.files:
+            typer.echo(f"What a device holds of it has the list {told.files[LIST].sha256[:16]}.")
     elif found:
         typer.echo(f"{page} does not give release {told.release} as published.", err=True)

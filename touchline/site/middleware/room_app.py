@@ -6,10 +6,10 @@ from typing import Final
 from django.http import HttpRequest, HttpResponseBase
 
 from touchline.site.middleware.own_way import OwnWay
-from touchline.site.room_files import HEADERS
+from touchline.site.room_files import WORKER, headers_of
 
 PAGE: Final = "/room/"
-FILES: Final = ("/room/app/", "/room/mirror/", "/room/vendored/")
+FILES: Final = ("/room/app/", "/room/mirror/", "/room/offline/", "/room/vendored/")
 _CODE: Final = OwnWay("the room's application")
 
 
@@ -21,9 +21,9 @@ class RoomAppMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         path = request.path_info
-        if path != PAGE and not path.startswith(FILES):
+        if path not in (PAGE, PAGE + WORKER) and not path.startswith(FILES):
             return self.get_response(request)
         response = _CODE.answer(request)
-        for name, value in HEADERS.items():
+        for name, value in headers_of(path.removeprefix(PAGE)).items():
             response.headers[name] = value
         return response

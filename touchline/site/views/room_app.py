@@ -4,7 +4,8 @@ from django.http import Http404, HttpResponse, HttpResponseBase
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
-from touchline.site.room_files import hash_of, served, type_of
+from touchline.site.room_files import WORKER, hash_of
+from touchline.site.room_held import content_of
 from touchline.wall.audiences import PUBLIC, PersonRequest, seen_by
 
 
@@ -33,13 +34,26 @@ def vendored(request: PersonRequest, vendored_file: str) -> HttpResponseBase:
     return _file(request, f"vendored/{vendored_file}")
 
 
+@seen_by(PUBLIC)
+@require_safe
+def offline(request: PersonRequest, offline_file: str) -> HttpResponseBase:
+    """The page on which somebody asks for the room without a connection, and what is held then."""
+    return _file(request, f"offline/{offline_file}")
+
+
+@seen_by(PUBLIC)
+@require_safe
+def worker(request: PersonRequest) -> HttpResponseBase:
+    return _file(request, WORKER)
+
+
 def _file(request: PersonRequest, address: str) -> HttpResponseBase:
-    path = served().get(address)
-    if path is None:
+    found = content_of(address)
+    if found is None:
         raise Http404
-    content = path.read_bytes()
+    content, kind = found
     etag = f'"{hash_of(content)}"'
-    answer = HttpResponse(content, content_type=type_of(path))
+    answer = HttpResponse(content, content_type=kind)
     answer.headers["Content-Length"] = str(len(content))
     answer.headers["ETag"] = etag
     return get_conditional_response(request, etag=etag, response=answer) or answer

@@ -23,6 +23,10 @@ export class SignIn {
     return this.#token;
   }
 
+  forget() {
+    this.#token = null;
+  }
+
   /** True once there is a token; false if the page is being left to get one. */
   async begin() {
     const { location, history, storage } = this.#given;
@@ -36,10 +40,11 @@ export class SignIn {
     return true;
   }
 
-  /** A new token. Beside its own server the page stays; elsewhere it is sealed, left, and comes back locked. */
-  async renewed() {
+  /** A new token. Beside its own server the page stays; elsewhere it is sealed, left, and comes back locked; not if it has to `stay`. */
+  async renewed({ stay = false } = {}) {
     const trip = await this.#trip();
     if (this.#host && new URL(this.#host).origin !== this.#given.location.origin) {
+      if (stay) throw new Trouble("sign-in");
       await this.#given.leaving?.();
       await this.#leave();
       throw new Trouble("sign-in");

@@ -10,6 +10,7 @@ export class Visit {
   me = null;
   mine = null;
   kept = 0; // readings of the mirror
+  away = ""; // "offline" or "sign-in" while the server is not asked (held.js)
   /** A promise of one's own patterns (patterns.js), while it is unlocked. */
   patterns = null;
   #secret = null;
@@ -38,12 +39,20 @@ export class Visit {
     return this.#opened;
   }
 
+  /** Without a connection: {person, identity, slots} as this browser holds them. All else comes with the keys. */
+  async standBy({ person, identity, slots }) {
+    const me = { person: { key: person, name: "" }, identity, slots, retired: [], rooms: [], journal: null, offers: 0, coaches: [] };
+    [this.away, this.me] = ["offline", me];
+    this.mine = await checkIdentity({ ...identity, person }, this.suite);
+  }
+
   /** What the server says of who is here; the public half of their keys is verified, `mine` is null before there are any. */
   async refresh() {
     const me = await this.api.get("me/");
     this.mine = me.identity && await checkIdentity({ ...me.identity, person: me.person.key }, this.suite);
     const left = { key: "", name: this.said.say("who.left") };
     this.me = { ...me, rooms: me.rooms.map((room) => ({ ...room, with: room.with ?? left })) };
+    if (!this.away) await this.api.remember?.(me, this.mine);
     return this.me;
   }
 
@@ -52,9 +61,19 @@ export class Visit {
     if (!this.mine) throw new Trouble("no-slot");
     await ownIdentity(secret, this.mine, this.suite);
     this.#secret = secret;
+    if (this.away) await this.#known();
     this.patterns = askPatterns(this.api);
     this.lock.opened();
     this.unlocking?.(this);
+  }
+
+  /** Who is here, as it is held; nobody else's sign-in stands for them. */
+  async #known() {
+    await this.refresh().catch((error) => {
+      if (error.key !== "not-yours") return;
+      this.forget();
+      throw error;
+    });
   }
 
   /** To be called by the lock. */

@@ -13,7 +13,7 @@ import "./notebook.js";
 import "./promises.js";
 import "./unlock.js";
 
-const LOCKED = ["contract", "receipt", "compare", "changing", "notebook", "session", "rhythm", "journey", "own", "debrief", "skills", "rehearsals", "commitments", "patterns", "weeks", "keys", "leaving", "readings", "mirror", "share", "supervision"]; // what nobody sees without keys
+const LOCKED = ["contract", "receipt", "compare", "changing", "notebook", "session", "rhythm", "journey", "own", "debrief", "skills", "rehearsals", "commitments", "patterns", "weeks", "totals", "keys", "leaving", "readings", "mirror", "share", "supervision"]; // what nobody sees without keys
 
 export class Frame {
   #document;
@@ -74,14 +74,15 @@ export class Frame {
   }
 
   #needs(name) {
-    const { me, unlocked } = this.#visit;
+    const { me, unlocked, away } = this.#visit;
+    if (away && !unlocked) return "unlock"; // nothing else is known
     if (!LOCKED.includes(name) || unlocked) return name;
     return me.identity ? "unlock" : "enrol";
   }
 
   /** The ways above and below the screens. */
   top() {
-    const { said, unlocked, lock, host, kept } = this.#visit;
+    const { said, unlocked, lock, host, kept, away } = this.#visit;
     const ways = [way(said.say("frame.room"), to(), { className: "frame__name" })];
     if (unlocked) {
       ways.push(way(said.say("frame.keys"), to("keys"), { className: "frame__way" }));
@@ -90,10 +91,19 @@ export class Frame {
       shut.addEventListener("click", () => lock.close());
       ways.push(shut);
     }
+    if (away) ways.push(stateOf(away, said));
     this.#document.querySelector("[data-top]").replaceChildren(...ways);
     const own = unlocked && kept ? [["frame.readings", to("readings")]] : [];
     const foot = [...own, ["frame.promises", to("promises")], ["frame.back", `${host}/`]];
     const links = foot.map(([key, href]) => way(said.say(key), href, { className: "frame__way" }));
     this.#document.querySelector("[data-foot]").replaceChildren(...links);
   }
+}
+
+/** That the server is not asked, and what becomes of what one keeps. */
+function stateOf(away, said) {
+  const state = made("p", "frame__state", said.say(`away.${away}`));
+  if (away === "sign-in") state.append(" ", way(said.say("away.sign-in.do"), "./", { className: "link" }));
+  state.setAttribute("role", "status");
+  return state;
 }

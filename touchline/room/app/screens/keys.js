@@ -20,6 +20,7 @@ class RoomKeys extends Screen {
     ];
     this.write(this.say("keys.title"), this.say("keys.lede"), made("ul", "rows", ...rows),
       this.#section("keys.add", buttons(...add)),
+      this.#section("keys.offline", made("p", "quiet", this.say("keys.offline.help")), buttons(way(this.say("keys.offline.do"), "offline/page.html"))),
       this.#section("keys.other", made("p", "quiet", this.say("keys.other.help"))),
       this.#section("keys.leave", made("p", "quiet", this.say("keys.leave.help")), buttons(way(this.say("keys.leave.do"), to("leaving")))));
   }
