@@ -106,6 +106,22 @@ def test_what_is_earlier_than_the_newest_twenty_comes_by_keyboard(femke: Guest) 
     assert notes.count() > 20
 
 
+def test_what_was_kept_is_put_right_by_keyboard_and_stays_readable(femke: Guest) -> None:
+    go(femke, "debrief")
+    keys = femke.page.keyboard
+    note = femke.note("Fjord Dairy, the price.")
+    note.locator("summary").focus()
+    keys.press("Enter")
+    expect(note.get_by_label("The meeting")).to_be_focused()
+    keys.press("ControlOrMeta+A")
+    keys.type("Fjord Dairy, the delivery.")
+    femke.visitor.tab_to("Keep it like this")
+    keys.press("Enter")
+    right = femke.note("Fjord Dairy, the delivery.")
+    right.locator("summary").first.click()
+    expect_seen(right.get_by_text("Fjord Dairy, the price."))
+
+
 def test_a_rating_is_drawn_and_said(femke: Guest) -> None:
     go(femke, "skills")
     for level in ("2", "4"):
