@@ -17,19 +17,19 @@ export class SessionFields {
     [this.#say, this.#fields, this.#name, this.#changed] = [say, fields, name, changed];
   }
 
-  /** The parts of the page for who is here, with `put`, which shows what stands there so far, and `theirs` of the other one. */
-  parts(role, put, theirs) {
+  /** The parts of the page for who is here, with `put`, which shows what stands there so far, and what comes before one's own notes. */
+  parts(role, put, before) {
     const own = this.#section("own", this.#text("own", { who: "seen.only" }));
     own.classList.add("section--own");
     own.firstChild.prepend(icon("lock"), " ");
-    if (role === "coach") return [this.#section("words", this.#text("words")), own];
+    if (role === "coach") return [this.#section("words", this.#text("words")), before, own];
     const challenge = this.#text("challenge", { rows: 2 });
     const opening = this.#text("opening", { rows: 2 });
     return [
       this.#section("about", this.#skill(), this.#start(challenge), challenge, opening, buttons(put)),
       this.#section("insight", this.#text("insight")),
       this.#section("commitment", this.#text("text", { rows: 2, who: "session.seen.end" }), this.#by(), this.#stretch()),
-      theirs, own,
+      before, own,
     ];
   }
 

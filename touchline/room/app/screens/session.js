@@ -55,10 +55,10 @@ class RoomSession extends Screen {
     const begun = on === today() ? null : notice(this.say("session.begun", { day: dayOf(on) }));
     const { theirs, line } = this.#beside;
     const [put, soFar] = ["session.put", "session.put.so-far"].map((key) => act(this.say(key, { name: other.name }), (busy) => this.#put(busy), { small: key !== "session.put" }));
-    const own = new SessionFields(say, fields, other.name, () => this.#keeping.typed()).parts(role, soFar, theirs);
+    const own = new SessionFields(say, fields, other.name, () => this.#keeping.typed()).parts(role, soFar, bank ?? theirs);
     const end = act(this.say("session.end"), (busy) => this.#end(busy), { primary: true });
     this.write(this.say("session.title", { name: other.name }), this.say(`session.lede.${role}`, { name: other.name }),
-      this.#ring.whole, seenBy(this.say("clock.seen", { name: other.name })), begun, role === "coach" && theirs, bank, ...own, line, buttons(end, put),
+      this.#ring.whole, seenBy(this.say("clock.seen", { name: other.name })), begun, bank && theirs, ...own, line, buttons(end, put),
       made("p", "quiet small", way(this.say("session.back"), to("rooms", this.asked.room), { className: "link" })));
     this.#beside.show();
   }
