@@ -1,6 +1,7 @@
 // What stands beside an entry: what it said before its author put it right, and the way to put right one's own.
 
 import { canRight } from "../client/right.js";
+import { firstOf } from "../core/kinds.js";
 import { made } from "./parts.js";
 
 /** The day on which something was written, as people say it. */
@@ -23,6 +24,7 @@ export function earlierOf({ earlier = [], ...note }, say, content) {
 export function rightOf(screen, note, how) {
   if (!canRight(note, screen.visit.person, how.room)) return null;
   const summary = made("summary", "link small", screen.say("entry.right"));
+  summary.setAttribute("aria-label", screen.say("entry.right.of", { day: writtenOn(firstOf(note)) }));
   const whole = made("details", "right", summary);
   let form = null;
   whole.addEventListener("toggle", () => whole.open && !form && screen.trying(async () => {

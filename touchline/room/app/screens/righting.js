@@ -53,7 +53,7 @@ function skills(now, kind, say) {
 export async function formOf(screen, note, { room, seen, keep, again, close }) {
   const { kind } = note.said;
   const say = (...given) => screen.say(...given);
-  const names = kind === "session" ? ASKED.session[room.me.role] : ASKED[kind] ?? ["text"];
+  const names = kind === "session" ? ASKED.session[room?.me.role ?? "coachee"] : ASKED[kind] ?? ["text"];
   const fields = names.map((name) => [name, asked(name, note.said, say)]);
   const name = `right.${note.key}`;
   const drafted = JSON.parse(await draftOf(screen.visit, name) || "{}");
