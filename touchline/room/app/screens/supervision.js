@@ -66,8 +66,8 @@ class RoomSupervision extends Screen {
   }
 
   #answers({ key, answer, text }) {
-    const say = (what) => act(this.say(`supervision.say.${what}`), (busy) => this.#keep(`supervision-${what}`, { of: key }, busy), { small: true });
-    return this.#about(text, buttons(answer === "yes" ? null : say("yes"), answer === "no" ? null : say("no")));
+    const say = (what, called = what) => act(this.say(`supervision.say.${called}`), (busy) => this.#keep(`supervision-${what}`, { of: key }, busy), { small: true });
+    return this.#about(text, buttons(answer === "yes" ? say("no", "back") : say("yes"), answer ? null : say("no")));
   }
 
   /** Exactly these words, on paper or to one person. */
