@@ -1,6 +1,7 @@
 """Rounds that rooms cast: one by hand for a single person, and real ones of many sellers."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from tests.cast import NOW, TODAY, Cast
 from tests.pulse.rounds import frozen, sellers_of
@@ -17,8 +18,8 @@ from touchline.witness.actor import SYSTEM
 FORTNIGHT = timedelta(days=14)
 
 
-def a_box_for_the_room_of(person: Person, *, at: datetime = NOW) -> Box:
-    """Papers go out for it: of a round in which nobody else is asked."""
+def a_box_for_the_room_of(person: Person, *, at: datetime = NOW, private_key: Any = None) -> Box:
+    """Papers go out for it: of a round in which nobody else is asked, whatever it says."""
     round_ = Round.objects.create(
         scale=kept_weeks.KEY, title="Protected time", issue_from=at, opens_at=at + FORTNIGHT,
         closes_at=at + 2 * FORTNIGHT,
@@ -27,10 +28,15 @@ def a_box_for_the_room_of(person: Person, *, at: datetime = NOW) -> Box:
     asked = Eligible(group=group, person=person)
     box = Box.objects.prepare(
         kind="pulse", issue_from=at, opens_at=round_.opens_at, closes_at=round_.closes_at,
-        size=512, minimum=8, members=[asked.member], private_key=small_key(),
+        size=512, minimum=8, members=[asked.member],
+        private_key=private_key or small_key(),
     )  # fmt: skip
-    told = {"coach_item": False, "helped_item": False, "epsilon": "1/2", "k": 8, "groups": []}
-    rules = as_text({**told, "weeks": kept_weeks.weeks_before(TODAY)})
+    own = {"box": box.key, "public_key": box.public_key, "eligible": kept_weeks.ASKED}
+    told = {
+        "coach_item": False, "helped_item": False, "epsilon": "1/2", "k": 8, "groups": [own],
+        "opens_at": box.opens_at.isoformat(), "closes_at": box.closes_at.isoformat(),
+    }  # fmt: skip
+    rules = as_text({**told, "weeks": kept_weeks.weeks_before(at.date())})
     box.freeze(rules)
     group.box = box.key
     group.save()

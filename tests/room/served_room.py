@@ -94,6 +94,13 @@ class House:
                         database.execute(f"INSERT INTO {table} VALUES ({marks})", row)  # noqa: S608
                 database.commit()
 
+    def gives_out_papers(self) -> None:
+        """For a count of weeks, in which Mairi is asked."""
+        subprocess.run(
+            [sys.executable, "-m", "tests.room.served_count"], cwd=CHECKOUT,
+            env=environment(self.served.home), capture_output=True, timeout=PATIENT, check=True,
+        )  # fmt: skip
+
     def run(self, *words: str) -> str:
         """`touchline …` in this home."""
         done = subprocess.run(

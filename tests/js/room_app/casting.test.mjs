@@ -241,3 +241,22 @@ test("rules that are others than were told are shown as such", async () => {
   room.box.card.rules = JSON.stringify(rules({ weeks: [weeks(10), weeks(14), weeks(18)] }));
   assert.equal((await room.look()).counts[0].wrong, "different");
 });
+
+test("a paper that another browser has fetched is said to lie there", async () => {
+  const room = aRoom();
+  await room.unlock();
+  room.store.rows.clear();
+  await room.unlock();
+  assert.equal((await room.look()).counts[0].state, "asked");
+});
+
+test("a count that asks for too much is shown as such", async () => {
+  const room = aRoom({ group: { eligible: 29 } });
+  assert.equal((await room.look()).counts[0].wrong, "unfit");
+});
+
+test("once its box is over a count is the page's business", async () => {
+  const room = await voted(aRoom());
+  room.box.phase = "closed";
+  assert.deepEqual((await room.look()).counts, []);
+});

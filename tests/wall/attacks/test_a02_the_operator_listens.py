@@ -19,6 +19,8 @@ from tests.room.wiretap import Passed
 KEY, PERSON, NUMBER = "[a-z0-9]{1,20}", "[a-z0-9]{1,20}", r"\d{1,9}"
 READING = "[A-Za-z0-9_-]{8,20}"
 SIGNATURE = "[A-Za-z0-9_-]{86}"
+BLINDED = "[A-Za-z0-9_-]{512}"
+"""384 bytes: a number as good as drawn at random."""
 RECIPIENT = "age1[02-9ac-hj-np-z]{58}"
 TALK = ("Have you thought about the Guillemot tender?", "I'll call Razorbill about it on Friday.")
 """A conversation that the mirror reads."""
@@ -50,6 +52,9 @@ ALLOWED: dict[tuple[str, str], dict[str, Any]] = {
     },
     ("POST", f"rooms/{KEY}/end/"): {},
     ("PUT", f"me/readings/{READING}/"): {"figures": SEALED, "own": SEALED, "words": [SEALED]},
+    ("GET", "me/ballots/"): {},  # at every unlock, too
+    ("POST", f"me/ballots/{KEY}/"): {"blinded": BLINDED},
+    ("GET", f"/urn/boxes/{KEY}/"): {},
     ("GET", "me/patterns/"): {},  # at every unlock, so that asking tells nothing
     ("GET", "me/readings/"): {}, ("GET", f"me/readings/{READING}/"): {},
     ("GET", "me/"): {}, ("GET", f"rooms/{KEY}/"): {}, ("GET", f"rooms/{KEY}/notes/"): {},
@@ -71,6 +76,8 @@ def recorded(day: Day) -> list[Passed]:
     day.mairi("look", room=day.room)
     said = "Tomasz: {}\nMairi: {}".format(*TALK)
     day.tomasz("mirror", said=said, text=MINE)
+    day.house.gives_out_papers()
+    day.mairi("cast")
     day.tomasz("export", recovery=day.unlocking["tomasz"]["recovery"])
     return list(day.house.tap.passed)
 
@@ -134,6 +141,17 @@ def test_an_address_says_no_more_than_from_which_note_on(recorded: list[Passed])
 
 def test_no_request_has_a_cookie_or_says_where_it_came_from(recorded: list[Passed]) -> None:
     assert {name.lower() for one in recorded for name in one.headers} <= HEADERS
+
+
+def test_of_a_ballot_paper_passes_a_blinded_number_and_nothing_else(recorded: list[Passed]) -> None:
+    of_it = [one for one in recorded if "/ballots/" in one.path and one.method == "POST"]
+    assert [sorted(json.loads(one.body)) for one in of_it] == [["blinded"]]
+
+
+def test_of_a_box_nobody_asks_who_is_known(recorded: list[Passed]) -> None:
+    of_it = [one for one in recorded if one.path.startswith("/urn/")]
+    names = {name.lower() for one in of_it for name in one.headers}
+    assert (len(of_it) > 0, names & {"authorization", "cookie"}) == (True, set())
 
 
 def test_no_secret_passes_in_either_direction(day: Day, recorded: list[Passed]) -> None:

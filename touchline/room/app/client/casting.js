@@ -86,13 +86,17 @@ async function fetched({ visit, urn, call, suite, fetchPaper }, box, rulesHash) 
   await keep(visit, await fetchPaper({ box, rulesHash, papers, post, suite, crypto, urn, fetch: call }));
 }
 
+/** Whether a count asks for no more than was promised: weeks that are over, of so many people and ballots. */
+export function asksRightly({ agreed: { weeks, k }, group }, today) {
+  return k >= BALLOTS && group.eligible >= ASKED && asksOf(weeks, today);
+}
+
 async function castOne({ visit, urn, call, wait, days, today, cardOf, padded, Ballot }, paper) {
   const { subtle } = crypto;
   const card = await cardOf(paper.box, paper.rules_hash, { urn, fetch: call, subtle });
   if (OVER.includes(card.phase)) return drop(visit, paper);
-  const { weeks, k } = card.agreed;
-  if (card.phase !== "open" || k < BALLOTS || card.group.eligible < ASKED || !asksOf(weeks, today)) return;
-  const answers = answersOf(await days(visit), weeks);
+  if (card.phase !== "open" || !asksRightly(card, today)) return;
+  const answers = answersOf(await days(visit), card.agreed.weeks);
   const papers = { keep: (left) => left };
   const ballot = new Ballot(paper, padded({ answers }, card.size), { papers, urn, fetch: call, subtle });
   await wait();

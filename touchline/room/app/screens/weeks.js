@@ -18,10 +18,11 @@ class RoomWeeks extends OwnPage {
 
   /** A count whose paper is due, or lies here. */
   #count({ wrong, state, hash, runs, from, until }, yes) {
-    if (wrong) return this.#section("weeks.wrong", notice(this.say(`weeks.wrong.${wrong}`), { bad: wrong === "different" }));
+    if (wrong) return this.#section("weeks.wrong", notice(this.say(`weeks.wrong.${wrong}`), { bad: wrong !== "away" }));
     const said = yes || state === "cast" ? this.say(`weeks.state.${state}`, { from: dayOf(from), until: dayOf(until) }) : this.say("weeks.state.declined");
     const name = made("p", "small weeks__rules", this.say("weeks.rules"), " ", made("code", "", hash.match(/.{4}/g).join(" ")));
     const compare = way(this.say("weeks.page"), `${this.visit.host ?? ""}/pulse/protected/`, { className: "link" });
+    Object.assign(compare, { target: "_blank", rel: "noopener" }); // leaving this page would lock it
     const told = state === "cast" ? null : this.#runs(runs);
     return this.#section(state === "cast" || !yes ? "weeks.asked" : "weeks.will", told, made("p", "", said), name, made("p", "", compare));
   }
