@@ -1,22 +1,30 @@
-"""Every screen of the room is for everyone: by the rules of WCAG, at two widths, by keyboard."""
+"""Every screen of the room is for everyone: by the rules of WCAG, at two widths, by keyboard.
 
+Which screens there are is in `screens.json`; a node test holds it against the application.
+"""
+
+import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from tests.browser.accessible import wrong
 from tests.browser.quiet import Company
-from tests.browser.room.guest import Guest, expect_seen
+from tests.browser.room.guest import PATIENT, Guest, expect_seen
 
 pytestmark = pytest.mark.browser
-LOOKS = [(390, "dark"), (1440, "light")]
+LOOKS = ((390, "dark"), (1440, "light"))
+ALL_LOOKS = (*LOOKS, (390, "light"), (1440, "dark"))
+SCREENS: dict[str, list[str]] = json.loads(Path(__file__).with_name("screens.json").read_text())
+OF_A_COACH = ("home", "journey", "notebook", "offers", "session", "supervision", "totals")
 
 
-def looked_at(guest: Guest) -> list[str]:
-    """What is wrong with the screen that is open, in both looks, and with its words."""
+def looked_at(guest: Guest, looks: tuple[tuple[int, str], ...] = LOOKS) -> list[str]:
+    """What is wrong with the screen that is open, in each look, and with its words."""
     found = []
     guest.page.emulate_media(reduced_motion="reduce")
-    for width, scheme in LOOKS:
+    for width, scheme in looks:
         guest.page.set_viewport_size({"width": width, "height": 900})
         guest.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
         found += [f"{guest.page.url} {width}: {one}" for one in wrong(guest.visitor)]
@@ -40,28 +48,43 @@ def test_enrolment_is_for_everyone(house: Company) -> None:
     for step in steps:
         step()
         callum.page.locator("room-home h1, room-enrol h1").wait_for()
-        found += looked_at(callum)
+        found += looked_at(callum, ALL_LOOKS)
     assert found == []
 
 
-def test_the_screens_of_a_room_are_for_everyone(agreed: tuple[Guest, Guest]) -> None:
+def walked(guest: Guest, *screens: str, looks: tuple[tuple[int, str], ...]) -> list[str]:
+    """What is wrong with these screens, at each of their addresses."""
+    room = "/rooms/" + guest.page.url.split("/rooms/")[1].split("/")[0]
+    coach = guest.page.evaluate(
+        "document.querySelector('main > *').visit.me.coaches[0]?.key ?? 'nobody'"
+    )
+    found = []
+    for screen in screens:
+        for place in SCREENS[screen]:
+            address = place.replace("ROOM", room).replace("COACH", coach)
+            guest.page.evaluate("place => { location.hash = place; }", address)
+            guest.page.locator(f"room-{screen} h1").wait_for(timeout=PATIENT)
+            found += looked_at(guest, looks)
+    return found
+
+
+def test_the_screens_of_a_coachee_are_for_everyone(agreed: tuple[Guest, Guest]) -> None:
     mairi, _ = agreed
     mairi.write("A word. " * 40)
     mairi.write("https://" + "a" * 200)
-    room = mairi.page.url.split("#")[1]
-    found = looked_at(mairi)
-    places = {
-        "contract": f"{room}/contract", "compare": f"{room}/compare", "keys": "/keys",
-        "leaving": "/leaving", "promises": "/promises", "home": "/",
-    }  # fmt: skip
-    for screen, place in places.items():
-        mairi.page.evaluate("place => { location.hash = place; }", place)
-        mairi.page.locator(f"room-{screen} h1").wait_for()
-        found += looked_at(mairi)
+    assert walked(mairi, *SCREENS, looks=ALL_LOOKS) == []
+
+
+def test_the_screens_of_a_coach_are_for_everyone(agreed: tuple[Guest, Guest]) -> None:
+    assert walked(agreed[1], *OF_A_COACH, looks=LOOKS) == []
+
+
+def test_the_screen_that_unlocks_is_for_everyone(agreed: tuple[Guest, Guest]) -> None:
+    mairi, _ = agreed
     mairi.follow("Your keys")
     mairi.press("Lock now")
     mairi.heading("Unlock your room").wait_for()
-    found += looked_at(mairi)
+    found = looked_at(mairi, ALL_LOOKS)
     mairi.unlock()
     assert found == []
 
