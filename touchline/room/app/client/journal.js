@@ -21,7 +21,7 @@ export async function journalOf(visit) {
 }
 
 /** The same, begun if there is none yet. */
-export async function begunJournal(visit) {
+async function begunJournal(visit) {
   if (!visit.me.journal) {
     await visit.api.post("rooms/", { key: newKey(), with: visit.person, kind: "own" }).catch((error) => {
       if (error.key !== "taken") throw error; // begun on another device meanwhile
