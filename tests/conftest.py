@@ -39,7 +39,7 @@ SignsIn = Callable[[Person], Client]
 # The same examples in every run, and no clock: a busy machine is no reason to fail. `bin/test
 # --long` looks for more of them.
 hypothesis.settings.register_profile("long", deadline=None, derandomize=True, max_examples=200)
-hypothesis.settings.register_profile("touchline", deadline=None, derandomize=True, max_examples=40)
+hypothesis.settings.register_profile("touchline", deadline=None, derandomize=True, max_examples=25)
 hypothesis.settings.load_profile("touchline")
 
 
