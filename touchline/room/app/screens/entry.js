@@ -2,6 +2,7 @@
 
 import { canRight } from "../client/right.js";
 import { firstOf } from "../core/kinds.js";
+import { Trouble } from "../core/trouble.js";
 import { made } from "./parts.js";
 
 /** The day on which something was written, as people say it. */
@@ -26,11 +27,16 @@ export function rightOf(screen, note, how) {
   const summary = made("summary", "link small", screen.say("entry.right"));
   summary.setAttribute("aria-label", screen.say("entry.right.of", { day: writtenOn(firstOf(note)) }));
   const whole = made("details", "right", summary);
-  let form = null;
-  whole.addEventListener("toggle", () => whole.open && !form && screen.trying(async () => {
-    const { formOf } = await import("./righting.js");
-    whole.append(form = await formOf(screen, note, { ...how, close: () => (whole.open = false) }));
-    form.querySelector("textarea, input, select").focus();
-  }));
+  let begun = false;
+  const begin = async () => {
+    begun = true;
+    const { formOf } = await import("./righting.js").catch(() => {
+      begun = whole.open = false;
+      throw new Trouble("offline"); // its code comes when it is first asked for
+    });
+    whole.append(await formOf(screen, note, { ...how, close: () => (whole.open = false) }));
+    whole.querySelector("textarea, input, select").focus();
+  };
+  whole.addEventListener("toggle", () => whole.open && !begun && screen.trying(begin));
   return whole;
 }
