@@ -12,6 +12,7 @@ from touchline.pulse.models.cast_by_rooms import begin
 from touchline.pulse.rules import kept_weeks
 from touchline.pulse.rules.frozen import as_text
 from touchline.urn.models import Box
+from touchline.urn.rules.kinds import SILENT
 from touchline.urn.rules.tokens import hash_of
 from touchline.witness.actor import SYSTEM
 
@@ -27,7 +28,7 @@ def a_box_for_the_room_of(person: Person, *, at: datetime = NOW, private_key: An
     group = Group(round=round_, place=0, label="Leith", teams=[], line="leith", eligible=1)
     asked = Eligible(group=group, person=person)
     box = Box.objects.prepare(
-        kind="pulse", issue_from=at, opens_at=round_.opens_at, closes_at=round_.closes_at,
+        kind=SILENT, issue_from=at, opens_at=round_.opens_at, closes_at=round_.closes_at,
         size=512, minimum=8, members=[asked.member],
         private_key=private_key or small_key(),
     )  # fmt: skip

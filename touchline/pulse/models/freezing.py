@@ -28,6 +28,7 @@ from touchline.pulse.rules.reasons import Reason
 from touchline.pulse.rules.scales import Scale, coach_item, helped_item
 from touchline.pulse.rules.terms import Terms
 from touchline.urn.models import Box
+from touchline.urn.rules.kinds import SILENT
 from touchline.urn.rules.signing import new_key
 from touchline.urn.rules.tokens import hash_of
 from touchline.witness.actor import Actor
@@ -117,8 +118,9 @@ def _group(round_: Round, asked: Asked, group: Merged[int], place: int, key: Any
     )  # fmt: skip
     members = [Eligible(group=made, person=person) for person in people]
     box = Box.objects.prepare(
-        kind="pulse", issue_from=round_.issue_from, opens_at=round_.opens_at,
-        closes_at=round_.closes_at, size=SIZE_WITH_WORDS if words else SIZE, minimum=round_.k,
+        kind=SILENT if round_.scale == kept_weeks.KEY else "pulse",
+        issue_from=round_.issue_from, opens_at=round_.opens_at, closes_at=round_.closes_at,
+        size=SIZE_WITH_WORDS if words else SIZE, minimum=round_.k,
         recipient=round_.recipient, members=[one.member for one in members], private_key=key,
     )  # fmt: skip
     made.box = box.key

@@ -22,7 +22,7 @@ SAYS = {
     no.NoSuchBox: (404, "no-box"), no.NotATicket: (403, "not-a-ticket"),
     no.AlreadyCast: (409, "already-cast"), no.NotNow: (409, "not-now"),
     no.WrongSize: (400, "wrong-size"), no.Unreadable: (400, "unreadable"),
-    no.Emptied: (410, "emptied"),
+    no.Emptied: (410, "emptied"), no.NotTold: (403, "not-told"),
 }  # fmt: skip
 Asked = Callable[[PersonRequest, str], HttpResponse]
 

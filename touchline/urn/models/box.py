@@ -15,8 +15,9 @@ from touchline.urn.models.ballot import payloads
 from touchline.urn.models.member import Member
 from touchline.urn.models.milestone import Milestone
 from touchline.urn.models.signing_key import SigningKey
+from touchline.urn.rules.kinds import SILENT
 from touchline.urn.rules.phases import Mark, Phase, Times, phase_of
-from touchline.urn.rules.refusals import AlreadyFrozen, Emptied, NoSuchBox, NotNow
+from touchline.urn.rules.refusals import AlreadyFrozen, Emptied, NoSuchBox, NotNow, NotTold
 from touchline.urn.rules.signing import new_key as new_signing_key
 from touchline.urn.rules.signing import public_key_text
 from touchline.urn.rules.sizes import LARGEST, is_recipient, size_sent
@@ -169,7 +170,10 @@ class Box(models.Model):
         return payloads(self.ballots_in.all())
 
     def receipts(self) -> list[str]:
-        """Every receipt, sorted. Raises NotNow before it has closed, Emptied afterwards."""
+        """Every receipt, sorted. Raises NotNow before it has closed, Emptied afterwards, and
+        NotTold of a silent box."""
+        if self.kind == SILENT:
+            raise NotTold
         if Mark.EMPTIED in self._must_be_closed():
             raise Emptied
         return sorted(self.ballots_in.values_list("receipt", flat=True))

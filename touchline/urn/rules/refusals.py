@@ -49,5 +49,9 @@ class Emptied(Refused):
     """The ballots of this box have been deleted."""
 
 
+class NotTold(Refused):
+    """How many ballots lie in this box is told to nobody, and so are its receipts."""
+
+
 class Unreadable(Refused):
     """What was sent is no ballot."""
