@@ -7,7 +7,7 @@ import { Screen } from "./screen.js";
 import { dayOf, wished } from "./staying.js";
 
 const WAYS = {
-  own: [["journal", "own"], ["debrief", "own", "debrief"], ["mirror", "mirror"], ["practice", "practice"]],
+  own: [["debrief", "own", "debrief"], ["journal", "own"], ["mirror", "mirror"], ["practice", "practice"]],
   coaching: [["find", "coaches"], ["profile", "coaches", "me"], ["offers", "offers"]],
 };
 

@@ -10,8 +10,9 @@ import { buttons, field, folded, made, notice, seenBy, way } from "./parts.js";
 import { Screen } from "./screen.js";
 
 export class OwnPage extends Screen {
-  /** What ownNotes() of client/journal.js found. */
-  own = { notes: [], strange: [], book: null, away: false };
+  /** What ownNotes() of client/journal.js found; UNREAD before it was asked. */
+  static UNREAD = { notes: [], strange: [], book: null, away: false };
+  own = OwnPage.UNREAD;
   #drafts = new Set();
   #said = "";
 
@@ -32,6 +33,12 @@ export class OwnPage extends Screen {
     const back = this.localName === "room-own" ? [this.say("do.home"), to()] : [this.say("own.back"), to("own")];
     this.write(title, lede, said, ...this.#known(), ...content, buttons(way(...back, { className: "button button--plain" })));
     this.#said = "";
+  }
+
+  /** The journal is read while somebody types above: then what has to be known of it, and `content()`, stand at a place. */
+  async below(place, content) {
+    await this.read();
+    place.replaceWith(...this.#known(), ...content().filter(Boolean));
   }
 
   /** What is wrong with the journal, if anything is, and whether the server was asked. */

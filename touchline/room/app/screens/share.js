@@ -9,6 +9,8 @@ import { act, buttons, field, folded, made, notice, way } from "./parts.js";
 import { Screen } from "./screen.js";
 import { dayOf } from "./staying.js";
 
+const [LONG, LINES] = [300, 5]; // characters, and lines that css/sharing.css shows of them
+
 /**
  * {form, typed} in which something leaves: `text` is changeable unless it is `fixed`; `done()` is told once it is shared, or
  * stays. `before` is what `typed()` gave when it was left half-written.
@@ -43,6 +45,12 @@ export function sharing(screen, text, { people, today, latest }, { fixed = false
   return { form, typed };
 }
 
+/** What is long shows how it begins, and all of it at a press. */
+function whole(words, say) {
+  if (words.length < LONG && words.split("\n").length <= LINES) return [made("span", "words", words)];
+  return [made("span", "words words--begins", words), made("details", "", made("summary", "small", say("share.all")), made("div", "words", words))];
+}
+
 class RoomShare extends Screen {
   #draft = null;
 
@@ -70,7 +78,7 @@ class RoomShare extends Screen {
   }
 
   #piece({ what, text }, told) {
-    const said = made("div", "row__words", made("span", "quiet small", this.say(`share.what.${what}`)), made("span", "words", text));
+    const said = made("div", "row__words", made("span", "quiet small", this.say(`share.what.${what}`)), made("span", "words words--begins", text));
     const choose = act(this.say("share.this"), () => this.#form(text, told), { small: true });
     choose.setAttribute("aria-label", `${this.say("share.this")}: ${text.slice(0, 60)}`);
     return made("li", "row", said, choose);
@@ -90,7 +98,7 @@ class RoomShare extends Screen {
 
   #row({ key, to: name, words, until, read, withdrawn }) {
     const state = [this.say(withdrawn ? "share.withdrawn" : "share.until-day", { name, day: dayOf(until) }), this.say(read ? "share.read" : "share.unread", { name })];
-    const said = made("div", "row__words", made("span", "row__name", name), words ? made("span", "words", words) : null, made("span", "quiet", state.join(" ")));
+    const said = made("div", "row__words", made("span", "row__name", name), ...(words ? whole(words, (...told) => this.say(...told)) : []), made("span", "quiet", state.join(" ")));
     const back = withdrawn ? null : act(this.say("share.withdraw"), (busy) => this.#back(key, { name, read }, busy), { small: true });
     return made("li", "row", said, back);
   }
