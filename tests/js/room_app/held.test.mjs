@@ -143,6 +143,25 @@ test("what was kept is not sent with somebody else's sign-in", async () => {
   assert.deepEqual(one.asked, ["GET me/"]);
 });
 
+test("what is asked while it is looked up who is signed in waits for that", async () => {
+  const one = await away();
+  one.state.served = served({ "me/": told(noor, "noor") });
+  one.api.rests = 0;
+  const both = await Promise.allSettled([one.api.post("rooms/x/notes/", {}), one.api.put("me/readings/", {})]);
+  assert.deepEqual([both.map(({ reason }) => reason?.key), one.asked], [["not-yours", "not-yours"], ["GET me/"]]);
+});
+
+test("what was sent is among what is held soon after", async (test) => {
+  test.mock.timers.enable({ apis: ["setTimeout"] });
+  const store = await lived();
+  const one = await page(served({ [`rooms/${JOURNAL}/notes/?after=0`]: { ...NOTES, notes: [] } }), { store });
+  await one.visit.refresh();
+  await one.api.post(`rooms/${JOURNAL}/notes/`, {});
+  test.mock.timers.tick(1000);
+  await new Promise(setImmediate);
+  assert.equal(one.asked.at(-1), `GET rooms/${JOURNAL}/notes/?after=0`);
+});
+
 test("who is signed out goes on with what is held, and is told so", async () => {
   const one = await away({ signedIn: false });
   one.state.served = served();

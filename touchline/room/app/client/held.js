@@ -8,24 +8,15 @@ import { textOf, utf8 } from "../core/bytes.js";
 import { padded } from "../core/padding.js";
 import { Trouble } from "../core/trouble.js";
 import { Api, unlessAway } from "./api.js";
+import { notesOf } from "./notebook.js";
+import { HELD, OPEN, reached, SINCE, standsBy } from "./reach.js";
 import { unlessFull } from "./store.js";
 
-const HELD = "held"; // offline/page.js takes it away
-const [ME, OPEN, SINCE] = ["me/", "open", "since"];
-const REACHED = 4000; // milliseconds that the server is waited for before one stays on the page
+const ME = "me/";
+const SOON = 1000; // milliseconds after something was sent
 const RESTS = 10_000; // milliseconds until it is tried again
 
-/** {person, identity, slots, journal} of who can unlock here without a connection; undefined where nobody asked for it. */
-export function standsBy(store) {
-  return store.get(HELD, OPEN);
-}
-
-/** Whether the server answers, whatever it says. */
-export function reached(host, fetch) {
-  const how = { method: "HEAD", credentials: "omit", cache: "no-store", referrerPolicy: "no-referrer", signal: AbortSignal.timeout(REACHED) };
-  return fetch(host ? `${host}/api/room/contract.json` : new URL("../../offline/files.json", import.meta.url), how)
-    .then(({ status }) => status < 500, () => false);
-}
+export { reached, standsBy };
 
 /** The server, and without a connection what it said last, as far as that is held and unlocked. */
 export class HeldApi extends Api {
@@ -37,6 +28,8 @@ export class HeldApi extends Api {
   rests = 0;
   #given;
   #tokens;
+  #waits = 0;
+  #checking = null; // who is signed in
   #changed;
 
   /** As for Api; `changed()` is called when `away` is another. */
@@ -62,8 +55,11 @@ export class HeldApi extends Api {
     }
   }
 
-  post(path, body) {
-    return this.#asked(() => super.post(path, body));
+  async post(path, body) {
+    const told = await this.#asked(() => super.post(path, body));
+    const { journal } = this.visit.me;
+    if (this.holds && path === `rooms/${journal?.key}/notes/`) this.#again(journal.key);
+    return told;
   }
 
   put(path, body) {
@@ -80,19 +76,21 @@ export class HeldApi extends Api {
 
   /** A page that began without a connection asks first who is signed in by now: it has to be who unlocked. */
   async #asked(does) {
-    if (!this.#tokens.token()) {
-      await this.#tried();
-      await this.#tokens.renewed({ stay: true }).catch((error) => {
-        if (error.key === "sign-in") this.#stands("sign-in");
-        throw error.key === "sign-in" ? new Trouble("offline") : error;
-      });
-      const { person } = await super.get(ME);
-      if (person.key !== this.visit.person) {
-        this.#tokens.forget();
-        throw new Trouble("not-yours");
-      }
-    }
+    if (!this.#tokens.token()) this.#checking ??= this.#checked().finally(() => (this.#checking = null));
+    await this.#checking;
     return does();
+  }
+
+  async #checked() {
+    await this.#tried();
+    await this.#tokens.renewed({ stay: true }).catch((error) => {
+      if (error.key === "sign-in") this.#stands("sign-in");
+      throw error.key === "sign-in" ? new Trouble("offline") : error;
+    });
+    const { person } = await super.get(ME);
+    if (person.key === this.visit.person) return;
+    this.#tokens.forget();
+    throw new Trouble("not-yours");
   }
 
   async #tried() {
@@ -101,6 +99,12 @@ export class HeldApi extends Api {
     if (await reached(host, fetch)) return;
     this.rests = Date.now() + RESTS;
     throw new Trouble("offline");
+  }
+
+  /** What was sent is there when the journal is held next; several in one. */
+  #again(journal) {
+    clearTimeout(this.#waits);
+    this.#waits = setTimeout(() => notesOf(this, journal).catch(() => {}), SOON);
   }
 
   /** Hold what the server says of who is here, and let go what it no longer says; `mine` are the verified keys. */
