@@ -12,7 +12,8 @@ from touchline.demo.floor_life.days import LONDON, Days
 from touchline.demo.floor_life.sittings import LEITH
 from touchline.demo.room_life.entries import Entry, agreed_at, entries
 from touchline.demo.room_life.living import JOURNALS, STORIES
-from touchline.demo.room_life.own_entries import own_entries
+from touchline.demo.room_life.own_entries import own_entries, total_entry
+from touchline.demo.room_life.words.mairi_own import MAIRI_ALONE
 from touchline.demo.room_life.words.told import Stretch
 
 MOMENTS = st.integers(0, 3 * 365 * 24 * 60).map(
@@ -82,6 +83,12 @@ def test_what_came_of_something_is_said_after_it(at: datetime) -> None:
     for told in _all(_days(at)):
         when = {one.key: one.at for one in told}
         assert all(when.get(str(one.body.get("of")), one.at) <= one.at for one in told)
+
+
+def test_what_is_told_of_check_outs_in_total_is_of_as_many_sessions_as_it_says() -> None:
+    held = _held(STRETCHES[0], _days(datetime(2026, 3, 4, 12, tzinfo=UTC)))
+    body = total_entry(MAIRI_ALONE, held).body
+    assert {body["sessions"], *(sum(body[one].values()) for one in ("about", "thinking"))} == {12}
 
 
 def test_bodies_are_of_texts_and_whole_numbers() -> None:

@@ -15,7 +15,7 @@ from touchline.demo.room_life.entries import COACH, COACHEE, Entry, agreed_at, e
 from touchline.demo.room_life.keys import Keys, enrol, new_keys, ways_in
 from touchline.demo.room_life.meeting import met_entry
 from touchline.demo.room_life.offering import offer_each_other
-from touchline.demo.room_life.own_entries import own_entries
+from touchline.demo.room_life.own_entries import own_entries, total_entry
 from touchline.demo.room_life.papers import Paper, hand_out
 from touchline.demo.room_life.words.callum import CALLUM
 from touchline.demo.room_life.words.femke import FEMKE
@@ -90,9 +90,13 @@ def play(story: Story, people: Mapping[str, Keys], *, days: Days) -> tuple[str, 
             book.change_coach(coach, at=agreed - ASKED_BEFORE)
         book.agree(stretch.goals, at=agreed)
         told = entries(stretch, days=days)
-        write_all(book, told, {COACHEE: coachee, COACH: coach})
         held = [one for one in told if one.kind == "session"]
-        sessions |= {one.weeks: key for one, key in zip(stretch.sessions, held, strict=True)}
+        these = {one.weeks: key for one, key in zip(stretch.sessions, held, strict=True)}
+        told += [
+            total_entry(one, these) for one, _ in JOURNALS if one.told and one.who == story.coachee
+        ]
+        write_all(book, sorted(told, key=lambda one: one.at), {COACHEE: coachee, COACH: coach})
+        sessions |= these
     return book.room.key, sessions
 
 

@@ -1,6 +1,7 @@
 """A journal as the notes that tell it; those of a session name it and its room."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
@@ -13,6 +14,7 @@ from touchline.demo.room_life.words.told import Debrief, Journal, Level, Private
 Sessions = Mapping[int, Entry]
 """The sessions of a room by their week, so many before this one."""
 _LATER: Final = timedelta(minutes=4)
+_EVENING: Final = timedelta(hours=4)
 
 
 def own_entries(journal: Journal, room: str, sessions: Sessions, *, days: Days) -> list[Entry]:
@@ -35,6 +37,23 @@ def _entry(kind: str, body: Mapping[str, Any], at: datetime) -> Entry:
 def _check_out(about: str, thinking: str, room: str, session: Entry) -> Entry:
     body = {"of": session.key, "room": room, "about": about, "thinking": thinking}
     return _entry("check-out", body, session.at + _LATER)
+
+
+def total_entry(journal: Journal, sessions: Sessions) -> Entry:
+    """What the coach was told of the first check-outs, in total, on the evening of the last."""
+    told = journal.check_outs[: journal.told]
+    held = [sessions[one.weeks] for one in told]
+    body = {
+        "from": held[0].body["on"], "until": held[-1].body["on"], "sessions": len(told),
+        "about": _counted((one.about for one in told), "me", "partly", "deal"),
+        "thinking": _counted((one.thinking for one in told), "me", "both", "coach"),
+    }  # fmt: skip
+    return _entry("check-outs", body, held[-1].at + _EVENING)
+
+
+def _counted(said: Iterable[str], *answers: str) -> dict[str, int]:
+    each = Counter(said)
+    return {answer: each[answer] for answer in answers}
 
 
 def _private(one: Private, room: str, sessions: Sessions, *, days: Days) -> Entry:

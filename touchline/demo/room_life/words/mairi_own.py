@@ -70,4 +70,4 @@ _REHEARSALS = (
               "That the answer is long."),
 )
 # fmt: on
-MAIRI_ALONE = Journal("mairi", 28, _CHECK_OUTS, _PRIVATES, _DEBRIEFS, _LEVELS, _REHEARSALS)
+MAIRI_ALONE = Journal("mairi", 28, _CHECK_OUTS, _PRIVATES, _DEBRIEFS, _LEVELS, _REHEARSALS, told=12)

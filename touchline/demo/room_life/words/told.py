@@ -143,3 +143,4 @@ class Journal:
     debriefs: tuple[Debrief, ...] = ()
     levels: tuple[Level, ...] = ()
     rehearsals: tuple[Rehearsal, ...] = ()
+    told: int = 0  # of so many check-outs, the first ones, the coach was told the total
