@@ -1,8 +1,9 @@
 """A01: a thief has the database, its log, a backup and all logs: nothing of a room stands in them.
 
-What is looked for was typed or made in real browsers: sentences, a draft, goals, a passphrase, a
-recovery key, the secret keys themselves; and a reading of the mirror that lay in clear before its
-owner unlocked the room. Ballots are looked at in A21 and A22.
+What is looked for was typed or made in real browsers: sentences, a note of every kind, a draft,
+goals, a passphrase, a recovery key, the secret keys themselves; and a reading of the mirror that
+lay in clear before its owner unlocked the room. An administrator's copy of Mairi's records is among
+what is searched. Ballots are looked at in A21 and A22.
 """
 
 import base64
@@ -10,28 +11,34 @@ import gzip
 import json
 import shutil
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from tests.room.every_kind import kept, words_of
+from tests.room.served_cast import address
 from tests.room.served_room import GOALS, Day
 from tests.room.thief import traces
 
 DRAFT = "Razorbill: I have not dared to send this."
+EACH = "Black guillemot"
+"""Stands in every field of every kind of note."""
 
 READING = ("Dotterel: what would make it easier?", "Whimbrel: I was afraid of the number.")
 """What Tomasz and Mairi said in a conversation that he kept a reading of."""
 
 
 @pytest.fixture(scope="module")
-def planted(day: Day) -> list[str]:
-    """Everything that only the two may know."""
+def planted(day: Day) -> Iterator[list[str]]:
+    """Everything that only the two may know, or one of them."""
     day.mairi("draft", room=day.room, text=DRAFT)
     secrets = [words for own in day.unlocking.values() for words in own.values()]
     typed = [own["recovery"] for own in day.unlocking.values()]
     grouped = [" ".join(key[at : at + 4] for at in range(0, 26, 4)) for key in typed]
-    return [*day.said, *READING, GOALS, DRAFT, *secrets, *grouped]
+    with kept(day, EACH):
+        yield [*day.said, *words_of(EACH), *READING, GOALS, DRAFT, *secrets, *grouped]
 
 
 @pytest.fixture(scope="module")
@@ -56,11 +63,16 @@ def opened(day: Day) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def stolen(day: Day, opened: list[str], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A backup with its keys, and the whole home as it lies: database, its log, logs, media."""
+def stolen(
+    day: Day, planted: list[str], opened: list[str], tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """A backup with its keys, a copy of her records, and the whole home: database, logs, media."""
     folder = tmp_path_factory.mktemp("stolen")
     home = day.house.served.home
     day.house.run("backup", str(folder / "monday.backup"))
+    copy = folder / "copy.zip"
+    day.house.run("export", "--person", address("mairi"), "--out", str(copy))
+    shutil.unpack_archive(copy, folder / "copy")
     # Sealing has emptied the log: something of the room stands in it again, while it is in use.
     with closing(sqlite3.connect(home / "touchline.sqlite3", timeout=30)) as used:
         for kind in ("declared", "clean"):  # the same again would not be written
