@@ -2,9 +2,10 @@
 
 import { Conversation, instruments } from "../client/mirror.js";
 import { beforeOf, keepCounts, keptCounts, summaryOf } from "../client/mirror-counts.js";
+import { to } from "../client/routes.js";
 import { labelling } from "./mirror-labels.js";
 import { heard, keeping, momentsOf } from "./mirror-parts.js";
-import { act, buttons, field, folded, icon, made, notice } from "./parts.js";
+import { act, buttons, field, folded, icon, made, notice, way } from "./parts.js";
 import { counted, figuresOf, talkOf } from "./reading-shown.js";
 import { Screen } from "./screen.js";
 import { dayOf } from "./staying.js";
@@ -17,7 +18,8 @@ class RoomMirror extends Screen {
 
   async show() {
     const drop = this.#drop();
-    this.write(this.say("mirror.title"), this.say("mirror.lede"), this.#here(), drop, this.#pasting(), this.#kept());
+    this.write(this.say("mirror.title"), this.say("mirror.lede"), this.#here(), drop, this.#pasting(), this.#kept(),
+      buttons(way(this.say("do.home"), to(), { className: "button button--plain" })));
   }
 
   #here() {

@@ -22,7 +22,8 @@ class RoomPractice extends Screen {
     const parts = mode === "talk" ? [this.#opening(), await bankOf(say)] : this.#rehearsal(say);
     const other = mode === "talk" ? way(say("practice.to-rehearse"), to("practice", "rehearse"), { className: "link" })
       : way(say("practice.to-talk"), to("practice"), { className: "link" });
-    this.write(say(`practice.${mode}`), say(`practice.${mode}.lede`), this.#ring.whole, ...parts, made("p", "quiet small", other));
+    this.write(say(`practice.${mode}`), say(`practice.${mode}.lede`), this.#ring.whole, ...parts, made("p", "quiet small", other),
+      buttons(way(say("do.home"), to(), { className: "button button--plain" })));
   }
 
   #opening() {
