@@ -163,6 +163,10 @@ test("a page that was only looked at is no session of its day", () => {
   assert.equal(begun(LOOKED_AT), false);
 });
 
+test("neither is a clock that ran beside a session which the other one has kept", () => {
+  assert.equal(begun({ ...LOOKED_AT, clock: { ran: 60_000, since: 1 } }, { timed: false }), false);
+});
+
 for (const [what, more] of Object.entries({
   "a clock that ran": { clock: { ran: 60_000, since: 0 } }, "a word": { fields: { challenge: "I talk." } },
   "a stretch": { fields: { stretch: 1 } }, "what was kept of it": { done: { own: 1 } }, "what was shown of it": { shown: "{}" },

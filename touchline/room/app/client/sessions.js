@@ -12,17 +12,21 @@ import { draftOf, keepDraft } from "./own.js";
 const THIRD = 3;
 const EMPTY = { skill: "", challenge: "", opening: "", insight: "", words: "", text: "", by: "", stretch: 0, own: "" };
 
-/** What was being written in a room: {on, clock, done, fields}; a new one of today where nothing was begun. */
-export async function draftIn(visit, room, today) {
-  const text = await draftOf(visit, nameOf(room));
+/**
+ * What was being written in a room, a Notebook that is loaded: {on, clock, done, fields}; a new one of today where nothing
+ * was begun, or the other one has kept the session of an earlier day and nothing was written beside it.
+ */
+export async function draftIn(visit, { room, notes }, today) {
+  const text = await draftOf(visit, nameOf(room.key));
   const kept = text ? JSON.parse(text) : null;
-  const { fields, ...rest } = kept && begun(kept) ? kept : { on: today, clock: {}, done: {} };
+  const over = kept && kept.on !== today && theirsOn(standing(notes).notes, kept.on, visit.person).session;
+  const { fields, ...rest } = kept && begun(kept, { timed: !over }) ? kept : { on: today, clock: {}, done: {} };
   return { ...rest, fields: { ...EMPTY, ...fields } };
 }
 
-/** Whether anything of a draft was timed, typed or kept: a page that was only looked at is no session of its day. */
-export function begun({ clock: { ran, since }, done, shown, fields: { by, ...typed } }) {
-  return Boolean(ran || since || shown) || [done, typed].some((each) => Object.values(each).some(Boolean));
+/** Whether anything of a draft was typed, kept, or (where that is `timed`) timed: a page only looked at is no session of its day. */
+export function begun({ clock: { ran, since }, done, shown, fields: { by, ...typed } }, { timed = true } = {}) {
+  return Boolean(timed && (ran || since) || shown) || [done, typed].some((each) => Object.values(each).some(Boolean));
 }
 
 /** Keep it sealed in this browser; `null` takes it away. */

@@ -35,7 +35,7 @@ class RoomSession extends Screen {
     await (this.#book = new Notebook(visit, asked.room)).load();
     const { room } = this.#book;
     if (nextOf(room) !== "notebook" || room.state !== "active" || room.reason) return visit.page.location.replace(to("rooms", asked.room));
-    this.#draft = await draftIn(visit, asked.room, today());
+    this.#draft = await draftIn(visit, this.#book, today());
     this.#draft.fields.by ||= localDay(new Date(Date.now() + WEEK));
     this.#clock = new Clock(() => Date.now(), this.#draft.clock);
     await this.#draw();
