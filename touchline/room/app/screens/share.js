@@ -69,11 +69,13 @@ class RoomShare extends Screen {
     if (before.words && told.people.length) return this.#form(before.words, told, before);
     const chosen = await pieces(visit, key);
     const list = (all, row) => folded(made("ul", "rows"), all, row, (...said) => this.say(...said));
-    const stands = told.shares.length ? made("section", "section", made("h2", "", this.say("share.stands")), list(told.shares, (one) => this.#row(one))) : null;
+    const [back, now] = [1, 0].map((is) => told.shares.filter(({ withdrawn }) => withdrawn === is));
+    const section = (title, all) => (all.length ? made("section", "section", made("h2", "", title), list(all, (one) => this.#row(one))) : null);
     const own = act(this.say("share.own-words"), () => this.#form("", told));
     const people = told.people.length ? list(chosen.pieces, (piece) => this.#piece(piece, told)) : made("p", "quiet", this.say("share.nobody"));
-    this.write(this.say("share.title"), this.say("share.lede"), stands,
+    this.write(this.say("share.title"), this.say("share.lede"), section(this.say("share.stands"), now),
       made("section", "section", made("h2", "", this.say("share.choose")), people, told.people.length ? buttons(own) : null),
+      section(this.say("share.back-again"), back),
       buttons(way(this.say("share.back"), to("rooms", key), { className: "button button--plain" })));
   }
 
