@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 
 from django.contrib import messages
@@ -13,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from touchline.kit import clock
+from touchline.kit.weeks import day_in
 from touchline.pulse.models import Group, Round, Stage
 from touchline.pulse.models.cast_by_rooms import begin as begin_rounds
 from touchline.pulse.models.cast_by_rooms import cast_by_rooms
@@ -21,7 +23,7 @@ from touchline.pulse.rules.frozen import in_fours
 from touchline.pulse.rules.kept_weeks import Share, share_of
 from touchline.pulse.views.page import page
 from touchline.pulse.views.rights import SEES
-from touchline.pulse.views.said import WHY_VOID
+from touchline.pulse.views.said import WHY_VOID, Span, along
 from touchline.wall.audiences import ADMIN, PersonRequest, seen_by
 from touchline.wall.switched import part
 
@@ -38,6 +40,7 @@ class KeptRow:
 
     label: str
     share: Share | None
+    span: Span | None
     together: int
 
 
@@ -47,8 +50,8 @@ class KeptRound:
 
     round: Round
     stage: Stage
-    first: str
-    last: str
+    first: date
+    last: date
     rules_hash: str
     why: Any
     rows: tuple[KeptRow, ...]
@@ -98,11 +101,16 @@ def _told(round_: Round) -> KeptRound:
     rows = tuple(_row(one) for one in groups) if stage is Stage.RELEASED else ()
     why = WHY_VOID.get(round_.voiding.reason, "") if stage is Stage.VOID else ""
     rules_hash = in_fours(round_.freezing.rules_hash)
-    return KeptRound(round_, stage, weeks[0][0], weeks[-1][-1], rules_hash, why, rows)
+    return KeptRound(
+        round_, stage, day_in(weeks[0][0], 1), day_in(weeks[-1][-1], 7), rules_hash, why, rows
+    )
 
 
 def _row(group: Group) -> KeptRow:
     release = group.released
     share = share_of(release.best if release else None)
     alone = release is not None and release.verdict == "figure"
-    return KeptRow(group.label, share, release.waves if release and share and not alone else 0)
+    span = Span(*map(along, (share.value, share.low, share.high))) if share else None
+    return KeptRow(
+        group.label, share, span, release.waves if release and share and not alone else 0
+    )

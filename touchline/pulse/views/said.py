@@ -60,10 +60,13 @@ def span(figure: Figure | None) -> Span | None:
     return Span(*(_place(value) for value in (figure.mean, figure.low, figure.high)))
 
 
+def along(per_cent: float) -> float:
+    """Where a share lies in a drawing, with 10 units of air at both ends."""
+    return round(10 + per_cent / 100 * (WIDTH - 20), 1)
+
+
 def _place(value: float) -> float:
-    """10 units of air at both ends."""
-    share = (value - LOWEST) / (HIGHEST - LOWEST)
-    return round(10 + share * (WIDTH - 20), 1)
+    return along((value - LOWEST) / (HIGHEST - LOWEST) * 100)
 
 
 def note_of(group: Group, release: Release | None, *, alone: bool = False) -> str:
