@@ -83,3 +83,12 @@ test("of a clock an export says the day, how long it had run and how it stood", 
   const body = { on: "2026-11-20", step: 3, spent: 540, state: "rests" };
   assert.match(page([{ kind: "clock", body }]), /The clock of a session\nDay: 2026-11-20\nStep: 3\nSeconds used: 540\nThe clock: paused/);
 });
+
+test("labels of the mirror that were put right say what it had counted before", () => {
+  const counts = (length) => Array.from({ length }, () => 0);
+  const after = Array.from({ length: 5 }, () => counts(4));
+  const figures = { moves: counts(10), answers: counts(7), words: [9, 8], longest: [0, 0], developing: [0, 0], after };
+  const before = { righted: 2, moves: counts(10), answers: counts(7) };
+  const said = page([{ kind: "mirror", body: { on: "2026-11-20", figures, text: "", before } }]);
+  assert.match(said, /What was counted: .*"words":\[9,8\][^]*As the mirror alone had counted: .*"righted":2/);
+});
