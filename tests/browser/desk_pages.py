@@ -11,4 +11,4 @@ ON_THE_DESK: dict[str, tuple[str, ...]] = {
     "no question found": ("Dana Calder", "/desk/questions/?q=zzzz"),
     "kept of me": ("Mairi Sinclair", "/desk/kept-of-me/"),
 }
-ALWAYS = {"mirror", "a kept reading", "questions from memory", "practice", "kept of me"}
+ALWAYS = {"mirror", "a kept reading", "practice"}

@@ -29,5 +29,4 @@ ON_THE_FLOOR: dict[str, tuple[str, ...]] = {
     "channel": ("Dana Calder", "/floor/reminders/", "Leith"),
     "access keys": ("Mairi Sinclair", "/you/access-keys/"),
 }
-ALWAYS = ("game plan", "process", "reviews of a manager", "prep card", "meeting", "promises",
-          "a deal", "forecast")  # fmt: skip
+ALWAYS = ("game plan", "process", "prep card", "meeting", "promises", "forecast")

@@ -31,7 +31,6 @@ ON_THE_PULSE: dict[str, tuple[str, ...]] = {
     "a ballot": ("Callum Reid", "/sign-in/", "Callum Reid’s ballot paper"),
 }  # fmt: skip
 ALWAYS = {
-    "pulse of a seller", "an open round", "a released round", "a release with a figure",
-    "a release with words and answers", "set up the pulse", "scales", "talks", "a talk to plan",
-    "a planned talk", "signed feedback", "free words", "a ballot",
+    "pulse of a seller", "a released round", "a release with words and answers", "set up the pulse",
+    "a planned talk", "free words", "a ballot",
 }  # fmt: skip

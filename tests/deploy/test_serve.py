@@ -81,6 +81,7 @@ def test_neither_web_nor_worker_is_wrong_use(fresh: Installation) -> None:
     assert fresh.touchline("serve", "--no-web", "--no-worker").returncode == 2
 
 
+@pytest.mark.long  # how processes take over from others: tests/running/test_serving.py
 def test_new_settings_are_read_at_a_reload_and_it_ends_in_order(
     fresh: Installation, begun: Path
 ) -> None:

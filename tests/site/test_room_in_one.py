@@ -20,16 +20,23 @@ KEY = "0123456789ABCDEFGHJKMNPQRB"
 EXPORT = 'Touchline room export 1\n\nOf Mairi, in week 2026-W12\nA <b>note</b>.\n\n{"v":1}\n'
 
 
-@pytest.fixture
-def page(chromium: Browser, tmp_path: Path) -> Iterator[Page]:  # noqa: F811
-    """The saved page, opened from a disk by a browser without a network."""
-    (tmp_path / "room.html").write_bytes(saved_page())
+@pytest.fixture(scope="module")
+def disk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the saved page, and what was sealed for it: sealing takes a second each."""
+    folder = tmp_path_factory.mktemp("disk")
+    (folder / "room.html").write_bytes(saved_page())
     for name, secret in {"words.age": WORDS, "key.age": KEY}.items():
-        (tmp_path / name).write_bytes(pyrage.passphrase.encrypt(EXPORT.encode(), secret))
+        (folder / name).write_bytes(pyrage.passphrase.encrypt(EXPORT.encode(), secret))
+    return folder
+
+
+@pytest.fixture
+def page(chromium: Browser, disk: Path) -> Iterator[Page]:  # noqa: F811
+    """The saved page, opened from a disk by a browser without a network."""
     context = chromium.new_context(offline=True)
     opened = context.new_page()
-    opened.goto((tmp_path / "room.html").as_uri())
-    opened.get_by_label("The file").set_input_files(tmp_path / "words.age")
+    opened.goto((disk / "room.html").as_uri())
+    opened.get_by_label("The file").set_input_files(disk / "words.age")
     yield opened
     context.close()
 
@@ -48,9 +55,9 @@ def test_an_export_opens_with_the_words_it_was_sealed_with(page: Page) -> None:
 
 @pytest.mark.browser
 def test_an_export_opens_with_the_recovery_key_as_it_was_written_down(
-    page: Page, tmp_path: Path
+    page: Page, disk: Path
 ) -> None:
-    page.get_by_label("The file").set_input_files(tmp_path / "key.age")
+    page.get_by_label("The file").set_input_files(disk / "key.age")
     try_with(page, "o123 4567 89ab cdef ghjk mnpq rb")
     expect(page.locator("pre")).to_contain_text("Of Mairi, in week 2026-W12", timeout=60_000)
 

@@ -57,7 +57,7 @@ def lying(box: Voting) -> set[str]:
 @pytest.fixture
 def box(begun: Path, tmp_path: Path) -> Voting:
     home = shutil.copytree(begun, tmp_path / "home", symlinks=True)
-    return voting(home, 400)
+    return voting(home, 160)
 
 
 def test_a_token_that_two_servers_are_sent_at_once_lies_there_once(box: Voting) -> None:
