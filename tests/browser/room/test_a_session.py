@@ -79,18 +79,21 @@ def turn_to(guest: Guest) -> None:
     guest.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
 
 
+def begin_and_go_along(mairi: Guest, tomasz: Guest) -> None:
+    by_keyboard(mairi, "Begin a session", ENTER)
+    mairi.page.locator("room-session h1").wait_for()
+    by_keyboard(mairi, "Begin", ENTER)
+    expect_seen(mairi.page.get_by_text("15 minutes left."))
+    by_keyboard(tomasz, "Begin a session", ENTER)
+    expect_seen(tomasz.page.get_by_text("Mairi Sinclair began at"))
+    by_keyboard(tomasz, "Go along", ENTER)
+    expect_seen(tomasz.page.get_by_text("Your clock is Mairi Sinclair’s from here."))
+
+
 def test_a_whole_session_of_two_by_keyboard_on_one_clock(agreed: tuple[Guest, Guest]) -> None:
     mairi, tomasz = agreed
     phone, desk = mairi.page, tomasz.page
-    by_keyboard(mairi, "Begin a session", ENTER)
-    phone.locator("room-session h1").wait_for()
-    by_keyboard(mairi, "Begin", ENTER)
-    expect_seen(phone.get_by_text("15 minutes left."))
-    by_keyboard(tomasz, "Begin a session", ENTER)
-    expect_seen(desk.get_by_text("Mairi Sinclair began at"))
-    by_keyboard(tomasz, "Go along", ENTER)
-    expect_seen(desk.get_by_text("Your clock is Mairi Sinclair’s from here."))
-
+    begin_and_go_along(mairi, tomasz)
     by_keyboard(tomasz, "Notes nobody else sees", ALONE[:7])
     by_keyboard(mairi, "The skill", "Conf")
     by_keyboard(mairi, "I don’t know where to start", ENTER)
