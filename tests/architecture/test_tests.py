@@ -11,10 +11,14 @@ from tests.on_postgres import CHOSEN, SHORT
 from tests.served import clean
 from touchline.kit.home import CHECKOUT
 
-FILES = tuple(file for file in python(TESTS) if file.path.name.startswith("test_"))
 # These start nothing of ours, or run in a clean environment themselves.
 STAGED = ("tests/running/test_posts.py", "tests/running/stage.py")
 CAN_FAIL = ("raises", "assert", "expect", "fail", "warns")
+
+
+def files() -> tuple[Written, ...]:
+    """Read when they are asked for: every worker collects these tests, and one runs them."""
+    return tuple(file for file in python(TESTS) if file.path.name.startswith("test_"))
 
 
 def told(file: Written) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
@@ -55,28 +59,28 @@ def is_all_of_it(node: ast.AST) -> bool:
 
 
 def test_the_name_of_a_test_is_a_sentence() -> None:
-    assert not found(FILES, no_sentences)
+    assert not found(files(), no_sentences)
 
 
 def test_every_test_can_fail() -> None:
-    assert not found(FILES, never_failing)
+    assert not found(files(), never_failing)
 
 
 def test_no_two_tests_of_a_file_share_a_name() -> None:
     """The second would silently take the place of the first."""
-    assert not found(FILES, named_twice)
+    assert not found(files(), named_twice)
 
 
 def test_no_test_sleeps() -> None:
     """Wait for what is to happen, with a limit, or hand the moment in."""
-    assert not found(FILES, sleeping)
+    assert not found(files(), sleeping)
 
 
 def test_no_process_of_a_test_is_told_whose_database_this_is() -> None:
     """Else it would make, fill and erase there: `clean` of tests/served.py leaves it out."""
     own = {"tests/served.py", "tests/on_postgres.py", *STAGED}
-    files = [file for file in python(TESTS) if file.name not in own]
-    assert not found(files, passing_on)
+    others = [file for file in python(TESTS) if file.name not in own]
+    assert not found(others, passing_on)
 
 
 @pytest.mark.parametrize("name", ["DATABASE_URL", "DATABASE_PASSWORD_FILE", "TOUCHLINE_SHARED"])
