@@ -12,6 +12,7 @@ LONG: Final = (
     "tests/browser/a_quarter/",
     "tests/browser/room/test_a_journal.py",
     "tests/browser/room/test_a_mirror.py",
+    "tests/browser/room/test_a_month.py",
     "tests/browser/room/test_a_session.py",
     "tests/browser/room/test_an_agreement.py",
     "tests/browser/room/test_coaches.py",

@@ -42,7 +42,8 @@ ATTACKS: Final[tuple[Attack, ...]] = (
            ("test_a08_weak_and_unknown_suites.py",), room=True),
     Attack("A09", "the operator changes the code, adds a script, relaxes a header: blocked, or "
             "named.",
-           ("test_a09_served_code.py",), room=True),
+           ("test_a09_served_code.py",
+             "test_a09_held_on_a_device.py",), room=True),
     Attack("A10", "someone changes a package between its lock and what is served: the bundle "
             "tells.",
            ("test_a10_vendored.py",), room=True),
