@@ -22,6 +22,7 @@ IN_A_ROOM = {
     "__init__.py", "apps.py", "urls.py", "urls", "tiles.py", "rules", "models", "forms", "views",
     "templates", "static", "migrations", "management",
     "app",  # the room's application, which browsers run: served byte for byte
+    "offline",  # what opens that application without a connection: served byte for byte too
     "scales",  # what the pulse asks: data in files that anybody can read before they are asked
 }  # fmt: skip
 CLOCKS = re.compile(r"(^|\.)(datetime|date|timezone)\.(now|today|utcnow|localdate)$|^localdate$")
