@@ -88,3 +88,14 @@ def test_everything_is_taken_along_in_one_file(agreed: Pair) -> None:
     with mairi.page.expect_download() as coming:
         mairi.press("Save the file")
     assert coming.value.path().read_bytes().startswith(b"age-encryption.org/v1\n")
+
+
+def test_a_session_of_two_goes_by_the_clock_of_who_began(agreed: Pair) -> None:
+    """The whole of one is walked in test_a_session.py."""
+    mairi, tomasz = agreed
+    for guest in agreed:
+        guest.open_room()
+        guest.follow("Begin a session")
+        guest.press("Begin" if guest is mairi else "Go along")
+        expect_seen(guest.page.get_by_text("minutes left."))
+    expect_seen(tomasz.page.get_by_text("Your clock is Mairi Sinclair’s from here."))
