@@ -15,7 +15,7 @@ export function writtenOn({ said: { written } }) {
 export function earlierOf({ earlier = [], ...note }, say, content) {
   if (!earlier.length) return null;
   const day = writtenOn(note);
-  const steps = earlier.every((one) => writtenOn(one) === day); // a session is shown while it is held
+  const steps = note.said.kind === "session" && earlier.every((one) => writtenOn(one) === day); // a session is shown while it is held
   const each = earlier.map((one) => made("div", "note__earlier", made("p", "note__who", writtenOn(one)), ...content(one)));
   return made("details", "", made("summary", "quiet small", say(steps ? "entry.steps" : "entry.earlier", { day })), ...each);
 }
