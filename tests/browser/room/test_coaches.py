@@ -128,6 +128,8 @@ def test_an_invoice_names_nobody(house: Company) -> None:
     arrive(coach)
     go(coach, "/coaches/invoice", "invoice")
     found = looked_at(coach)
+    for label, said in (("From", "C. Reid"), ("To", "Northlight"), ("For which time", "November")):
+        coach.page.get_by_label(label, exact=True).fill(said)
     coach.page.get_by_label("Price of one").fill("120")
     coach.page.get_by_label("Currency").fill("EUR")
     coach.press("Show the invoice")

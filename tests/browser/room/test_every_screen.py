@@ -89,6 +89,22 @@ def test_the_screen_that_unlocks_is_for_everyone(agreed: tuple[Guest, Guest]) ->
     assert found == []
 
 
+def test_what_cannot_be_shown_without_a_connection_is_asked_for_again(
+    agreed: tuple[Guest, Guest],
+) -> None:
+    mairi, _ = agreed
+    mairi.page.context.set_offline(True)
+    mairi.page.evaluate("location.hash = '#/coaches/me'")
+    expect_seen(mairi.heading("This cannot be shown now"))
+    found = looked_at(mairi)
+    mairi.page.context.set_offline(False)
+    mairi.press("Try again")
+    expect_seen(mairi.heading("Your page as a coach"))
+    complaints = mairi.visitor.complaints  # of each thing that it could not ask for
+    complaints[:] = [one for one in complaints if "ERR_INTERNET_DISCONNECTED" not in one]
+    assert found == []
+
+
 def test_keys_are_made_with_the_keyboard_alone(house: Company) -> None:
     femke = Guest(house.sit_down("Femke de Wit"))
     femke.page.goto("/room/")

@@ -1,9 +1,9 @@
 // The frame around the screens: its ways, the lock, and which screen stands in it.
 
 import { routeOf, to } from "../client/routes.js";
-import { Trouble } from "../core/trouble.js";
 import { fetched } from "./later.js";
 import { made, notice, way } from "./parts.js";
+import "./away.js";
 import "./compare.js";
 import "./contract.js";
 import "./enrol.js";
@@ -46,11 +46,11 @@ export class Frame {
   /** The screen that the address asks for. Some are fetched when they are asked for the first time. */
   async go() {
     const asked = this.#needs(routeOf(this.#visit.page.location.hash).name);
-    if (!(await fetched(asked))) return this.wrong(new Trouble("offline"));
+    const there = await fetched(asked);
     const route = routeOf(this.#visit.page.location.hash);
     const name = this.#needs(route.name);
     if (name !== asked) return; // another one was asked for, or the lock has closed: that is under way
-    const screen = this.#document.createElement(`room-${name}`);
+    const screen = this.#document.createElement(`room-${there ? name : "away"}`);
     Object.assign(screen, { visit: this.#visit, asked: route });
     this.top();
     this.#main.replaceChildren(screen);

@@ -9,11 +9,11 @@ import { Screen } from "./screen.js";
 class RoomInvoice extends Screen {
   show() {
     const how = choice(this.say("invoice.how"), ["places", "hours"].map((each) => [each, this.say(`invoice.${each}`)]), "places");
-    const amount = (key, value) => field(this.say(key), { type: "number", min: 0, step: "any", required: true, value });
-    const words = (key) => field(this.say(key), { maxLength: 120 });
+    const amount = (key, value, min = 1) => field(this.say(key), { type: "number", min, step: "any", required: true, value });
+    const words = (key) => field(this.say(key), { maxLength: 120, required: true });
     const [who, whom, time, currency] = ["invoice.who", "invoice.whom", "invoice.time", "invoice.currency"].map(words);
-    const [count, months, price] = [amount("invoice.count", 4), amount("invoice.months", 1), amount("invoice.price", 0)];
-    const told = () => (months.whole.hidden = how.input.value !== "places");
+    const [count, months, price] = [amount("invoice.count", 4), amount("invoice.months", 1), amount("invoice.price", "", 0.01)];
+    const told = () => (months.whole.hidden = months.input.disabled = how.input.value !== "places");
     how.input.addEventListener("change", told);
     told();
     const fields = [who, whom, time, how, count, months, price, currency];

@@ -1,6 +1,7 @@
 // What every screen does: it stands on `visit`, says its title, takes the focus, and says what went wrong.
 
-import { made, notice } from "./parts.js";
+import { to } from "../client/routes.js";
+import { act, buttons, made, notice, way } from "./parts.js";
 
 export class Screen extends HTMLElement {
   /** @type {import("../client/visit.js").Visit} Set before the screen is put into the page. */
@@ -53,9 +54,16 @@ export class Screen extends HTMLElement {
     this.querySelector("[data-trouble]")?.remove();
   }
 
+  /** Nothing of it could be shown: it can be asked for again, and there is a way out. */
+  #unshown() {
+    const again = act(this.say("do.again"), () => this.dispatchEvent(new Event("room-changed", { bubbles: true })), { primary: true });
+    this.write(this.say("do.unshown"), "", buttons(again, way(this.say("do.home"), to(), { className: "button button--plain" })));
+  }
+
   /** Say what went wrong, in place of what was said before. */
   wrong(error) {
     this.#right();
+    if (!this.querySelector(":scope > .head")) this.#unshown();
     const said = notice(this.visit.said.trouble(error), { bad: true });
     said.dataset.trouble = "";
     const place = this.querySelector("form .buttons") ?? this.querySelector(".head + *");
