@@ -95,10 +95,6 @@ def read(visitor: Any, name: str) -> str:
     return str(visitor.page.locator("main").inner_text())
 
 
-def row(page: str, team: str) -> str:
-    return next(line for line in page.splitlines() if line.startswith(team))
-
-
 def test_eight_rooms_of_leith_have_cast(quarter: dict[str, Any]) -> None:
     assert quarter["lay"]["Leith"] == [[1, 1, 1]] * 8
 
@@ -108,11 +104,11 @@ def test_who_was_coached_in_two_weeks_has_said_so(quarter: dict[str, Any]) -> No
 
 
 def test_of_eight_nothing_is_told(quarter: dict[str, Any]) -> None:
-    assert "Cannot tell" in row(quarter["mairi"], "Leith")
+    assert re.search(r"Leith\s+Cannot tell", quarter["mairi"])
 
 
 def test_where_enough_have_cast_a_share_is_told(quarter: dict[str, Any]) -> None:
-    assert re.search(r"\d+ %\s*likely \d+ to \d+ %", row(quarter["mairi"], "Rotterdam"))
+    assert re.search(r"Rotterdam\s+\d+ %\s*likely \d+ to \d+ %", quarter["mairi"])
 
 
 def test_who_was_coached_reads_what_who_leads_reads(quarter: dict[str, Any]) -> None:
