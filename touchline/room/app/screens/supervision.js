@@ -1,5 +1,6 @@
 // A case for supervision: the coach puts the words before the coachee, and takes along those that got a yes.
 
+import { unlessAway } from "../client/api.js";
 import { Notebook } from "../client/notebook.js";
 import { to } from "../client/routes.js";
 import { sharesOf } from "../client/sharing.js";
@@ -31,7 +32,11 @@ class RoomSupervision extends Screen {
     const list = cases.length ? folded(made("ol", "notes"), cases, (one) => this.#case(one, me.role, names, open), (...said) => this.say(...said)) : made("p", "quiet", this.say(`supervision.none.${me.role}`, names));
     const form = me.role === "coach" && open ? this.#form(names, await typedIn(this.visit, this.#name)) : null;
     this.write(this.say("supervision.title"), this.say(`supervision.lede.${me.role}`, names), form, list,
-      buttons(way(this.say("share.back"), to("rooms", this.asked.room), { className: "button button--plain" })));
+      buttons(this.#back()));
+  }
+
+  #back() {
+    return way(this.say("share.back"), to("rooms", this.asked.room), { className: "button button--plain" });
   }
 
   #form(names, before) {
@@ -50,10 +55,11 @@ class RoomSupervision extends Screen {
   /** `draft` is over once it is kept; what stands half-written beside an answer stays. */
   #keep(kind, body, busy, draft = null) {
     return this.trying(async () => {
-      await this.#book.keep(kind, body);
+      const sent = await this.#book.keep(kind, body).catch(unlessAway);
       await draft?.over();
       await this.#draft?.settle();
-      await this.show();
+      if (sent) return this.show();
+      this.write(this.say("supervision.title"), this.say("supervision.waits"), buttons(this.#back()));
     }, { busy });
   }
 
