@@ -71,7 +71,7 @@ def _remember(cast: Cast) -> Remembered:
 def _rows(model: type[models.Model]) -> Rows:
     quoted = connection.ops.quote_name
     table = quoted(model._meta.db_table)
-    columns = ", ".join(quoted(one.column) for one in model._meta.local_concrete_fields)
+    columns = ", ".join(quoted(str(one.column)) for one in model._meta.local_concrete_fields)
     marks = ", ".join("%s" for _ in model._meta.local_concrete_fields)
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {columns} FROM {table} ORDER BY 1")  # noqa: S608
