@@ -10,9 +10,9 @@ import pytest
 LONG: Final = (
     "tests/benchmarks/test_faults.py",
     "tests/browser/a_quarter/",
+    "tests/browser/room/a_month/",
     "tests/browser/room/test_a_journal.py",
     "tests/browser/room/test_a_mirror.py",
-    "tests/browser/room/test_a_month.py",
     "tests/browser/room/test_a_session.py",
     "tests/browser/room/test_an_agreement.py",
     "tests/browser/room/test_coaches.py",

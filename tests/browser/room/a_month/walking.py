@@ -1,4 +1,4 @@
-"""A month of two, in the words of the test: what day it is for them, and what a week has."""
+"""A month of two, in the words of the test: what is said in it, and what a week has."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -9,6 +9,7 @@ from tests.browser.quiet import Company
 from tests.browser.room.guest import PATIENT, Guest, expect_seen
 
 WEEK = timedelta(weeks=1)
+Pair = tuple[Guest, Guest]
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,18 @@ class Week:
     @property
     def words(self) -> tuple[str, ...]:
         return self.challenge, self.insight, self.promise
+
+
+GOALS = "To ask before I tell."
+WEEKS = (
+    Week("I fill every silence.", "Silence is not mine to fill.", "I count to four on Tuesday."),
+    Week("I send the offer too soon.", "I send it to be done.", "One question before the offer."),
+    Week("I dread the price.", "The price is the start of a talk.", "I say the price, and wait."),
+    Week("They went quiet on me.", "Quiet is an answer I can ask about.", "I ring them on Monday."),
+)
+MEETING = "Harbour, the second round."
+CAME = "Four felt like forty, and then they talked."
+LATER = "With Femke I begin at the end."
 
 
 def on_the_day(guest: Guest, moment: datetime) -> None:

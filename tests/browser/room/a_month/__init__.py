@@ -1,0 +1,1 @@
+"""A month of two at two browsers at once."""
