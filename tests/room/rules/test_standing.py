@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from touchline.kit.weeks import week_of
 from touchline.room.rules.slots import enough
 from touchline.room.rules.standing import standing
-from touchline.room.rules.weeks import week_of
 
 
 @pytest.mark.parametrize(
