@@ -134,3 +134,19 @@ def test_a_case_has_no_way_out_before_the_coachees_yes(agreed: tuple[Guest, Gues
         timeout=PATIENT
     )
     assert looked_at(tomasz) == []
+
+
+def test_a_case_without_a_connection_waits_and_is_not_asked_again(
+    agreed: tuple[Guest, Guest],
+) -> None:
+    _, tomasz = agreed
+    tomasz.page.get_by_label("The case, word for word").fill(MORE)
+    tomasz.page.context.set_offline(True)
+    tomasz.press("Ask Mairi Sinclair")
+    expect_seen(tomasz.page.get_by_text("What you said waits here, sealed"))
+    tomasz.page.context.set_offline(False)
+    tomasz.visitor.complaints.clear()  # of what could not be asked for
+    to_notebook(tomasz)
+    tomasz.follow("Supervision")
+    expect_seen(tomasz.page.get_by_text(MORE))
+    expect(tomasz.page.locator(".note", has_text=MORE)).to_have_count(1)

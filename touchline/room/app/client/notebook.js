@@ -13,7 +13,7 @@ import { deviceOf } from "./own.js";
 import { unlessFull } from "./store.js";
 import { Epochs } from "./turning.js";
 
-const KEPT = 50; // own notes that this browser could send again
+const KEPT = 50; // own notes of a device that its browser could send again, should a server forget them
 const AT_ONCE = 25; // notes opened between two looks at what the person does
 
 export class Notebook {
@@ -104,7 +104,6 @@ export class Notebook {
     await store.keep(
       [[person, "head", `${this.#key}.${device.id}`], { counter: said.counter, hash: hashOf(file, suite) }],
       [[person, "outbox", this.#key, said.counter, device.id], note],
-      [[person, "outbox", this.#key, said.counter - KEPT, device.id], undefined],
       ...(kind === "note" ? [[[person, "draft", this.#key], undefined]] : []),
     );
     return note;
@@ -117,7 +116,10 @@ export class Notebook {
   /** Own notes that the server lacks, opened; each is sent again. */
   async #resent(there) {
     const { store, person } = this.#visit;
-    const lacking = (await store.all(person, "outbox", this.#key)).filter(({ key }) => !there.has(key));
+    const own = await store.all(person, "outbox", this.#key);
+    const gone = outgrown(own, there).map(({ counter, device }) => [[person, "outbox", this.#key, counter, device], undefined]);
+    if (gone.length) await store.keep(...gone);
+    const lacking = own.filter(({ key }) => !there.has(key));
     const shown = [];
     for (const note of lacking) {
       const named = { room: this.#key, key: note.key, author: person, device: note.device, counter: note.counter, epoch: note.epoch };
@@ -127,6 +129,16 @@ export class Notebook {
     }
     return shown;
   }
+}
+
+/**
+ * Of own notes [{key, counter, device}] those that need not lie here: `there` has their keys, since the server listed
+ * them, and as many newer ones of their device lie here as are kept. What was never sent stays, however much that is.
+ */
+export function outgrown(own, there) {
+  const newest = new Map();
+  for (const { device, counter } of own) newest.set(device, Math.max(counter, newest.get(device) ?? 0));
+  return own.filter(({ key, device, counter }) => there.has(key) && counter <= newest.get(device) - KEPT);
 }
 
 /** All that the server lists of a room, in its order. */
