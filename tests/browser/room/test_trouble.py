@@ -85,7 +85,7 @@ def test_other_keys_than_those_compared_are_a_hard_stop(agreed: Pair) -> None:
     mairi, _ = agreed
     mairi.page.route(ROOM, swapped)
     mairi.open_room()
-    mairi.page.get_by_text("keys are not those that you compared").wait_for()
+    mairi.page.get_by_text("has other keys than those you compared").wait_for()
     writing = mairi.page.get_by_label(NOTE).count()
     mairi.page.unroute(ROOM)
     assert writing == 0
