@@ -59,7 +59,8 @@ def keys_of_what_is_there(cast: Cast) -> dict[str, Any]:
             "box_key": a_closed_box().key,
             "app_file": "client/sign-in.js",
             "mirror_file": "summary.js",
-            "vendored_file": "LICENCES.txt", "offline_file": "page.html",
+            "vendored_file": "LICENCES.txt",
+            "offline_file": "page.html",
         }
         | on_the_floor(cast)
         | on_the_desk(cast)
