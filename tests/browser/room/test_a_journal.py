@@ -131,7 +131,7 @@ def test_a_rating_is_drawn_and_said(femke: Guest) -> None:
         expect_seen(femke.page.get_by_text("Kept. Nobody but you can open it."))
         go(femke, "own")
         go(femke, "skills")
-    expect_seen(femke.page.get_by_text("From 2 to 4, in 2 ratings."))
+    expect_seen(femke.page.get_by_text("From 2 to 4 of 5, in 2 ratings."))
 
 
 def test_a_hard_conversation_is_rehearsed_and_told_by_keyboard(femke: Guest) -> None:

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { outgrown } from "../../../touchline/room/app/client/notebook.js";
+import { outgrown } from "../../../touchline/room/app/client/outbox.js";
 
 const notes = (count, device = "phone") => Array.from({ length: count }, (_, place) => ({ key: `${device}${place + 1}`, counter: place + 1, device }));
 const keys = (several) => several.map(({ key }) => key);

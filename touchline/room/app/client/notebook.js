@@ -9,11 +9,11 @@ import { hashOf, open, seal } from "../core/envelope.js";
 import { checked } from "../core/kinds.js";
 import { Trouble } from "../core/trouble.js";
 import { isAway } from "./api.js";
+import { outgrown } from "./outbox.js";
 import { deviceOf } from "./own.js";
 import { unlessFull } from "./store.js";
 import { Epochs } from "./turning.js";
 
-const KEPT = 50; // own notes of a device that its browser could send again, should a server forget them
 const AT_ONCE = 25; // notes opened between two looks at what the person does
 
 export class Notebook {
@@ -129,16 +129,6 @@ export class Notebook {
     }
     return shown;
   }
-}
-
-/**
- * Of own notes [{key, counter, device}] those that need not lie here: `there` has their keys, since the server listed
- * them, and as many newer ones of their device lie here as are kept. What was never sent stays, however much that is.
- */
-export function outgrown(own, there) {
-  const newest = new Map();
-  for (const { device, counter } of own) newest.set(device, Math.max(counter, newest.get(device) ?? 0));
-  return own.filter(({ key, device, counter }) => there.has(key) && counter <= newest.get(device) - KEPT);
 }
 
 /** All that the server lists of a room, in its order. */
