@@ -247,7 +247,18 @@ test("a paper that another browser has fetched is said to lie there", async () =
   await room.unlock();
   room.store.rows.clear();
   await room.unlock();
-  assert.equal((await room.look()).counts[0].state, "asked");
+  assert.equal((await room.look()).counts[0].state, "elsewhere");
+});
+
+test("a paper that another browser has fetched is asked for once", async () => {
+  const room = aRoom();
+  await room.unlock();
+  room.store.rows.clear();
+  await room.unlock();
+  let times = 0;
+  room.box.post = async () => ({ status: 409, told: { error: `already-issued, ${times += 1}` } });
+  await room.unlock();
+  assert.equal(times, 0);
 });
 
 test("a count that asks for too much is shown as such", async () => {

@@ -7,7 +7,7 @@ import { asksRightly, OVER, papersOf, ready } from "./casting.js";
 /**
  * What one's screen shows: {counts, example}. Of each count whose paper is due or lies here, until its box is over, its
  * {hash, state, from, until, runs: [{weeks, kept}]}, or why not: {wrong: "different", "unfit" or "away"}. `state` is "due",
- * "asked" (another browser has it, or its answer was lost), "held" or "cast"; `example` are the runs of the last twelve weeks.
+ * "asked" (its answer was lost), "elsewhere" (another browser has it), "held" or "cast"; `example` are the runs of the last twelve weeks.
  */
 export async function seenWeeks(visit, changed = {}) {
   const given = await ready(visit, changed);

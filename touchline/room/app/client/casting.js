@@ -81,7 +81,11 @@ async function fetched({ visit, urn, call, suite, fetchPaper }, box, rulesHash) 
   const papers = { of: () => kept ?? null, keep: (paper) => (kept = paper) };
   const post = async (blinded) => {
     await keep(visit, kept); // what is needed to ask again is kept before anything is asked
-    return { status: 200, told: await visit.api.post(`me/ballots/${box}/`, { blinded }) };
+    const told = await visit.api.post(`me/ballots/${box}/`, { blinded }).catch(async (error) => {
+      if (error.key === "already-issued") await keep(visit, { ...kept, state: "elsewhere" }); // not to be asked again
+      throw error;
+    });
+    return { status: 200, told };
   };
   await keep(visit, await fetchPaper({ box, rulesHash, papers, post, suite, crypto, urn, fetch: call }));
 }
