@@ -8,7 +8,7 @@ import { textOf, utf8 } from "../core/bytes.js";
 import { padded } from "../core/padding.js";
 import { Trouble } from "../core/trouble.js";
 import { Api, unlessAway } from "./api.js";
-import { notesOf } from "./notebook.js";
+import { notesOf } from "./listed.js";
 import { HELD, OPEN, reached, SINCE, standsBy } from "./reach.js";
 import { unlessFull } from "./store.js";
 

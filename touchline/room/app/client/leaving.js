@@ -2,7 +2,7 @@
 
 import { gather } from "../core/export.js";
 import { handIn } from "./journal.js";
-import { notesOf } from "./notebook.js";
+import { notesOf } from "./listed.js";
 import { readingsAlong } from "./readings.js";
 
 /** The bytes of the file. `to` is {recovery} as typed, or {recipient}; `progress` as for a slot. */

@@ -9,6 +9,7 @@ import { hashOf, open, seal } from "../core/envelope.js";
 import { checked } from "../core/kinds.js";
 import { Trouble } from "../core/trouble.js";
 import { isAway } from "./api.js";
+import { listedSince } from "./listed.js";
 import { outgrown } from "./outbox.js";
 import { deviceOf } from "./own.js";
 import { unlessFull } from "./store.js";
@@ -26,6 +27,8 @@ export class Notebook {
   #visit;
   #key;
   #epochs;
+  #listed = [];
+  #next = 0; // from where the server is to list what it did not list yet
 
   constructor(visit, key) {
     this.#visit = visit;
@@ -39,9 +42,18 @@ export class Notebook {
 
   /** Everything that the server has, verified. Own notes that it lacks are sent to it again. */
   async load() {
+    [this.#listed, this.#next] = [[], 0];
+    await this.look();
+  }
+
+  /** The same, but that what the server listed before is not asked for again. */
+  async look() {
     const { store, person } = this.#visit;
+    const [before, after] = [this.#listed, this.#next]; // two looks at once are each whole
     await this.#epochs.read();
-    const listed = await notesOf(this.#visit.api, this.#key);
+    const { notes, next } = await listedSince(this.#visit.api, this.#key, after);
+    const listed = [...before, ...notes];
+    [this.#listed, this.#next] = [listed, next];
     const opened = await this.#opened(listed);
     const from = Math.max(this.room.me.from_epoch, ...this.#epochs.shut.map((number) => number + 1));
     const row = [person, "known", from > 1 ? `${this.#key}.${from}` : this.#key];
@@ -129,17 +141,6 @@ export class Notebook {
     }
     return shown;
   }
-}
-
-/** All that the server lists of a room, in its order. */
-export async function notesOf(api, room) {
-  const all = [];
-  for (let [after, more] = [0, true]; more;) {
-    const page = await api.get(`rooms/${room}/notes/?after=${after}`);
-    all.push(...page.notes);
-    [after, more] = [page.next, page.more];
-  }
-  return all;
 }
 
 /** One tab at a time writes: two would give one place to two notes. */

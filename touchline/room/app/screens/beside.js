@@ -49,7 +49,7 @@ export class Beside {
     const { screen, book, draft, clock } = this.#at;
     try {
       await this.#telling;
-      await book.load();
+      await book.look();
       if (screen.isConnected) this.show();
       if (draft.untold) await this.tell(clock.stands === "running" ? "runs" : "rests");
     } catch (error) {
