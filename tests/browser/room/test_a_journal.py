@@ -113,6 +113,7 @@ def test_what_was_kept_is_put_right_by_keyboard_and_stays_readable(femke: Guest)
     note.locator("summary").focus()
     keys.press("Enter")
     expect(note.get_by_label("The meeting")).to_be_focused()
+    assert wrong(femke.visitor) == []
     keys.press("ControlOrMeta+A")
     keys.type("Fjord Dairy, the delivery.")
     femke.visitor.tab_to("Keep it like this")
