@@ -55,10 +55,11 @@ ATTACKS: Final[tuple[Attack, ...]] = (
            ("test_a12_strangers.py",), room=True),
     Attack("A13", "a manager, a leader, an administrator read every page for a trace of a room: "
             "there is none.",
-           ("test_a13_what_others_read.py",), room=True),
+           ("test_a13_what_others_read.py", "test_a13_weeks_kept.py"), room=True),
     Attack("A14", "a manager infers a session from letters, badges, ETags and times: there are "
             "none.",
-           ("test_a14_what_gives_a_session_away.py",), room=True),
+           ("test_a14_what_gives_a_session_away.py",
+            "test_a14_what_the_rooms_own_answers_say.py"), room=True),
     Attack("A15", "a thief of the database guesses how much was said, and when: there are steps "
             "and weeks.",
            ("test_a15_sizes_and_weeks.py",), room=True),
