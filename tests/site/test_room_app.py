@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from tests.cast import Cast
-from touchline.site.room_files import APP, HEADERS, MIRROR, VENDORED, served, type_of
+from touchline.site.room_files import APP, HEADERS, MIRROR, TYPES, VENDORED, served
 
 CODE = "/room/app/client/sign-in.js"
 
@@ -26,7 +26,7 @@ def test_a_file_is_served_byte_for_byte(visitor: Client, address: str) -> None:
 
 @pytest.mark.parametrize("address", sorted(served()))
 def test_a_file_says_what_it_is(visitor: Client, address: str) -> None:
-    assert visitor.get(f"/room/{address}")["Content-Type"] == type_of(served()[address])
+    assert visitor.get(f"/room/{address}")["Content-Type"] == TYPES[served()[address].suffix]
 
 
 @pytest.mark.parametrize("header", HEADERS)

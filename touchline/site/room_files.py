@@ -90,11 +90,6 @@ def served() -> dict[str, Path]:
     return found
 
 
-def type_of(path: Path) -> str:
-    """What a browser is told that a file is."""
-    return TYPES[path.suffix]
-
-
 def headers_of(address: str) -> dict[str, str]:
     """What an answer at an address carries beside its type."""
     return HEADERS | OWN_HEADERS.get(address, {})

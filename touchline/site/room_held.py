@@ -16,7 +16,6 @@ from touchline.site.room_files import (
     WORKER,
     hash_of,
     served,
-    type_of,
 )  # fmt: skip
 
 LIST: Final = "offline/files.json"
@@ -33,9 +32,12 @@ def contents() -> dict[str, bytes]:
 def content_of(address: str) -> tuple[bytes, str] | None:
     """Content and Content-Type at an address; None where nothing is."""
     if address == LIST:
-        return contents()[LIST], kind_of(LIST)
-    path = served().get(address)
-    return (path.read_bytes(), type_of(path)) if path else None
+        content = contents()[LIST]
+    elif path := served().get(address):
+        content = path.read_bytes()
+    else:
+        return None
+    return content, kind_of(address)
 
 
 def kind_of(address: str) -> str:

@@ -16,13 +16,12 @@ from touchline.demo.history import ZONE
 from touchline.demo.pulse_life.voting import fetch_enough, lay, old_key
 from touchline.people.models import Person
 from touchline.pulse.models import Group, Round
-from touchline.pulse.models.cast_by_rooms import OPEN_FOR, plan_next
+from touchline.pulse.models.cast_by_rooms import chosen, plan_next
 from touchline.pulse.models.freezing import freeze
 from touchline.pulse.models.releasing import empty_round
 from touchline.pulse.models.turning import move_on
 from touchline.pulse.rules import kept_weeks
 from touchline.pulse.rules.days import ISSUE_BEFORE, at_midnight
-from touchline.pulse.rules.planned import planned
 from touchline.urn.models import Box
 from touchline.witness.actor import SYSTEM, Actor
 
@@ -50,11 +49,7 @@ def _counted(opens: date, kept: float, *, by: Actor, chance: Random) -> None:
     """From its papers to the day on which its ballots went."""
     issued = opens - ISSUE_BEFORE
     began = at_midnight(issued, ZoneInfo(ZONE))
-    chosen = planned(
-        scale=kept_weeks.KEY, title="Protected time", opens_on=opens, days=OPEN_FOR, today=issued,
-        k=kept_weeks.K,
-    )  # fmt: skip
-    round_ = Round.objects.plan(chosen, zone=ZONE, by=by, at=began)
+    round_ = Round.objects.plan(chosen(opens, today=issued), zone=ZONE, by=by, at=began)
     freeze(round_, by=SYSTEM, at=began, new_key=old_key)
     for group in round_.groups.all():
         fetch_enough(group)

@@ -15,7 +15,7 @@ from touchline.pulse.models.round import Round, RoundQuerySet
 from touchline.pulse.models.turning import expect
 from touchline.pulse.rules import kept_weeks
 from touchline.pulse.rules.days import ISSUE_BEFORE
-from touchline.pulse.rules.planned import planned
+from touchline.pulse.rules.planned import Planned, planned
 from touchline.pulse.rules.reasons import Reason
 from touchline.urn.models import AlreadyIssued, Box, NotAMember, NotNow, NotSignable
 from touchline.wall import corridor
@@ -54,12 +54,17 @@ def plan_next(*, today: date, at: datetime) -> Round | None:
     return _plan(opens, today=today, by=SYSTEM, at=at)
 
 
-def _plan(opens: date, *, today: date, by: Actor, at: datetime) -> Round:
-    chosen = planned(
+def chosen(opens: date, *, today: date) -> Planned:
+    """What is planned for a box that opens on a day."""
+    return planned(
         scale=kept_weeks.KEY, title="Protected time", opens_on=opens, days=OPEN_FOR, today=today,
         k=kept_weeks.K,
     )  # fmt: skip
-    made = Round.objects.plan(chosen, zone=Organisation.the().zone, by=by, at=at)
+
+
+def _plan(opens: date, *, today: date, by: Actor, at: datetime) -> Round:
+    zone = Organisation.the().zone
+    made = Round.objects.plan(chosen(opens, today=today), zone=zone, by=by, at=at)
     expect(made, at=at)
     return made
 

@@ -1,9 +1,10 @@
 // The form in which one puts right what one wrote: the fields of its kind, filled in. What is typed is a draft until it is kept.
 
-import { Draft, draftOf, keepDraft } from "../client/own.js";
+import { Draft, keepDraft } from "../client/own.js";
 import { righted } from "../client/right.js";
 import { OWN, SKILLS } from "../core/kinds.js";
 import { choice, tick } from "./choosing.js";
+import { typedIn } from "./drafted.js";
 import { skillOf } from "./kept.js";
 import { buttons, field, made, seenBy } from "./parts.js";
 
@@ -56,7 +57,7 @@ export async function formOf(screen, note, { room, seen, keep, again, close }) {
   const names = kind === "session" ? ASKED.session[room?.me.role ?? "coachee"] : ASKED[kind] ?? ["text"];
   const fields = names.map((name) => [name, asked(name, note.said, say)]);
   const name = `right.${note.key}`;
-  const drafted = JSON.parse(await draftOf(screen.visit, name) || "{}");
+  const drafted = await typedIn(screen.visit, name);
   for (const [key, { input }] of fields) if (key in drafted) input.type === "checkbox" ? (input.checked = drafted[key]) : (input.value = drafted[key]);
   const typed = () => Object.fromEntries(fields.map(([key, { input }]) => [key, input.type === "checkbox" ? input.checked : input.value]));
   const draft = new Draft(() => keepDraft(screen.visit, name, JSON.stringify(typed())), (error) => screen.wrong(error));
